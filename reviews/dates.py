@@ -19,8 +19,19 @@ _TYPED_NUMBERS = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
 _TYPED_WORDS = re.compile(r"(?:([0-9]{1,2}) +)?([A-Za-z]+) +([0-9]{4})")
 # Not calendar.month_name, which speaks the language of the process.
 _MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _MONTHS = {
     word.lower(): number
     for number, name in enumerate(_MONTH_NAMES, start=1)
