@@ -194,6 +194,8 @@ def test_a_refusal_says_what_is_wrong_and_how_to_write_it(text, problem):
         "P4Y\u00a0",
         "P４Y",
         "P٤Y",
+        "P4٤Y",
+        "P4Y٤M",
         "P4Y/",
         "/P4Y",
         "/",
