@@ -1,0 +1,20 @@
+"""The settings under test: the project's own, plus what every run of the tests has to bring.
+
+pytest-django reads the settings before any conftest, so this is the one place early enough to name
+a database of our own. The server itself starts with the first test that needs it (conftest.py).
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+from repository.cluster import Cluster
+
+CLUSTER = None
+if not os.environ.get("DATABASE_URL"):
+    folder = Path(tempfile.gettempdir(), f"crr-tests-{os.getpid()}")
+    CLUSTER = Cluster(folder / "postgres", throw_away=True)
+    os.environ["DATABASE_URL"] = CLUSTER.url()
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+
+from repository.settings import *  # noqa: E402, F403
