@@ -1,0 +1,28 @@
+"""All addresses. The grammar is in docs/url-grammar.md."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from repository import pages
+from reviews import sitemaps
+
+handler400 = "repository.pages.bad_request"
+handler403 = "repository.pages.permission_denied"
+handler404 = "repository.pages.page_not_found"
+handler500 = "repository.pages.server_error"
+
+urlpatterns = [
+    path("", include("reviews.urls")),
+    path("about/", pages.About.as_view(), name="about"),
+    path("accessibility/", pages.Accessibility.as_view(), name="accessibility"),
+    path("privacy/", pages.Privacy.as_view(), name="privacy"),
+    path("healthz", pages.healthz, name="healthz"),
+    path("robots.txt", pages.robots_txt, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
+    path("admin/", admin.site.urls),
+]
+
+if settings.DEBUG:
+    urlpatterns.append(path("styleguide/", pages.Styleguide.as_view(), name="styleguide"))

@@ -1,0 +1,66 @@
+"""Django's admin, for vocabularies and partnerships. Reviews are edited at the desk."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from reviews import publishing
+from reviews.models import (
+    Agency,
+    AgeBand,
+    DocumentKind,
+    Harm,
+    Outcome,
+    Partnership,
+    ReviewType,
+    Succession,
+    Theme,
+)
+
+
+@admin.register(Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, AgeBand)
+class TermAdmin(admin.ModelAdmin):
+    """A change of a term is public at the next request."""
+
+    list_display = ("label", "slug", "order", "merged_into")
+    search_fields = ("label", "slug", "synonyms")
+    prepopulated_fields = {"slug": ("label",)}
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        publishing.save_term(term=obj)
+
+    def delete_model(self, request: Any, obj: Any) -> None:
+        publishing.delete_term(term=obj)
+
+
+class SuccessionInline(admin.TabularInline):
+    model = Succession
+    fk_name = "successor"
+    extra = 1
+
+
+@admin.register(Partnership)
+class PartnershipAdmin(admin.ModelAdmin):
+    """“Anonymous” can be seen but neither changed nor deleted."""
+
+    list_display = ("name", "nation", "region", "illustrative")
+    list_filter = ("nation", "illustrative")
+    search_fields = ("name", "slug", "aliases")
+    prepopulated_fields = {"slug": ("name",)}
+    inlines = (SuccessionInline,)
+
+    def has_change_permission(self, request: Any, obj: Partnership | None = None) -> bool:
+        return super().has_change_permission(request, obj) and not _is_anonymous(obj)
+
+    def has_delete_permission(self, request: Any, obj: Partnership | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and not _is_anonymous(obj)
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        publishing.save_term(term=obj)
+
+    def delete_model(self, request: Any, obj: Any) -> None:
+        publishing.delete_term(term=obj)
+
+
+def _is_anonymous(partnership: Partnership | None) -> bool:
+    return partnership is not None and partnership.pk == Partnership.ANONYMOUS

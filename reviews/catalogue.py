@@ -1,0 +1,155 @@
+"""The catalogue in memory: which reviews match a selection, how many each other option leaves.
+
+The one evaluation of a selection. Each process keeps one bitmap of entry ids for every facet
+code and the ids in each sort order, as an immutable snapshot of one version of the collection.
+A request reads the version (one query); if it moved, only the entries changed since are loaded.
+Returns ids and counts: no HTML, no request. Costs are in docs/architecture.md.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db import connection
+from pyroaring import BitMap
+
+from reviews import search
+from reviews.codes import Facet
+from reviews.selection import Selection
+from reviews.snapshot import Row, Snapshot
+from reviews.terms import Terms
+
+KEPT_SEARCHES = 500
+WORTH_REBUILDING = 20  # a change to more than one entry in so many is quicker built anew
+
+
+@dataclass(frozen=True)
+class Result:
+    """A selection evaluated against one snapshot."""
+
+    snapshot: Snapshot
+    selection: Selection
+    matches: search.Matches | None
+
+    @cached_property
+    def ids(self) -> BitMap:
+        """Every entry that matches the whole selection."""
+        return self._matching(None)
+
+    @property
+    def total(self) -> int:
+        return len(self.ids)
+
+    def counts(self, facet: Facet) -> dict[int, int]:
+        """For each code of a facet, how many reviews it has under all other facets' choices.
+
+        Codes nobody has are left out. Choosing one option never hides its siblings.
+        """
+        codes = self.snapshot.codes_of(facet)
+        if self.selection.without(facet).is_everything:
+            return {code: len(self.snapshot.by_code[code]) for code in codes}
+        others = self._matching(facet)
+        pairs = ((c, self.snapshot.by_code[c].intersection_cardinality(others)) for c in codes)
+        return {code: count for code, count in pairs if count}
+
+    def page(self, sort: str, start: int, size: int) -> list[int]:
+        """The ids from `start` on, in this order. `relevance` needs text and few matches."""
+        if sort == "relevance" and self.matches and self.matches.ranked is not None:
+            return [i for i in self.matches.ranked if i in self.ids][start : start + size]
+        order = "newest" if sort == "relevance" else sort
+        return self.snapshot.page(self.ids, order, start, size)
+
+    def _matching(self, leave_open: Facet | None) -> BitMap:
+        parts = list(self._parts(leave_open))
+        if not parts:
+            return self.snapshot.everything
+        return BitMap.intersection(*parts) if len(parts) > 1 else parts[0]
+
+    def _parts(self, leave_open: Facet | None) -> Iterator[BitMap]:
+        """The bitmaps that a selection is the intersection of."""
+        chosen = self.selection
+        if self.matches is not None:
+            yield self.matches.ids & self.snapshot.everything
+        for facet, values in chosen.chosen.items():
+            if facet is not leave_open:
+                yield self.snapshot.having_any(value.code for value in values)
+        if chosen.incident_from or chosen.incident_to:
+            yield self.snapshot.within(chosen.incident_from, chosen.incident_to)
+
+
+class Catalogue:
+    """The snapshot this process holds, and how it follows the collection."""
+
+    def __init__(self) -> None:
+        self._snapshot: Snapshot | None = None
+        self._lock = threading.Lock()
+        self._searches: OrderedDict[tuple[int, str], search.Matches] = OrderedDict()
+
+    def current(self, version: int | None = None) -> Snapshot:
+        """The snapshot of the collection's version now (or of `version`, if just read)."""
+        wanted = collection_version() if version is None else version
+        held = self._snapshot
+        if held is not None and held.version == wanted:
+            return held
+        with self._lock:
+            if self._snapshot is None or self._snapshot.version != wanted:
+                self._snapshot = self._follow(self._snapshot)
+            return self._snapshot
+
+    def select(self, selection: Selection, snapshot: Snapshot | None = None) -> Result:
+        """Evaluate a selection. At most one query more, when it has text."""
+        snapshot = snapshot or self.current()
+        matches = self._find(snapshot.version, selection.text) if selection.text else None
+        return Result(snapshot, selection, matches)
+
+    def _follow(self, held: Snapshot | None) -> Snapshot:
+        """What changed since `held` added to it; everything, if it is not in the lineage."""
+        version, recent = _lineage()
+        terms = Terms.read()
+        if held is not None and held.version in recent:
+            rows = list(_rows(held.version))
+            if len(rows) * WORTH_REBUILDING <= len(held.keys):
+                return held.changed(version, terms, rows)
+        return Snapshot.build(version, terms, _rows(0))
+
+    def _find(self, version: int, text: str) -> search.Matches:
+        """The matches of a text, kept for as long as the collection stays as it is."""
+        key = (version, text)
+        kept = self._searches.get(key)
+        if kept is None:
+            kept = self._searches[key] = search.find(text)
+            while len(self._searches) > KEPT_SEARCHES:
+                self._searches.popitem(last=False)
+        return kept
+
+
+catalogue = Catalogue()
+
+
+def collection_version() -> int:
+    """The version of the public collection: one short query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version FROM reviews_collection WHERE id = 1")
+        return int(cursor.fetchone()[0])
+
+
+def _lineage() -> tuple[int, list[int]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version, recent FROM reviews_collection WHERE id = 1")
+        return cursor.fetchone()
+
+
+def _rows(since: int) -> Iterator[Row]:
+    """The entries changed after a version; of all of them, only those that are listed."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGED + (" AND listed" if since == 0 else ""), [since])
+        while rows := cursor.fetchmany(5000):
+            yield from map(Row._make, rows)
+
+
+_CHANGED = """SELECT review_id, listed, codes, added_month, reference, title_key,
+    incident_earliest, incident_latest, entry.version
+    FROM reviews_entry entry JOIN reviews_review review ON review.id = review_id
+    WHERE entry.version > %s"""

@@ -1,0 +1,44 @@
+"""Closed lists. What editors may change is a vocabulary (models/vocabulary.py), not a choice."""
+
+from django.db.models import TextChoices
+
+
+class Nation(TextChoices):
+    ENGLAND = "england", "England"
+    WALES = "wales", "Wales"
+    SCOTLAND = "scotland", "Scotland"
+    NORTHERN_IRELAND = "northern-ireland", "Northern Ireland"
+    JERSEY = "jersey", "Jersey"
+    GUERNSEY = "guernsey", "Guernsey"
+    ISLE_OF_MAN = "isle-of-man", "Isle of Man"
+    NOT_RECORDED = "not-recorded", "Not recorded"
+
+
+class Sex(TextChoices):
+    """A child's sex as the review gives it. Reviews often do not."""
+
+    GIRL = "girl", "Girl"
+    BOY = "boy", "Boy"
+    OTHER = "other", "Described in another way"
+    NOT_STATED = "not-stated", "Not stated"
+
+
+class State(TextChoices):
+    DRAFT = "draft", "Draft"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class PointKind(TextChoices):
+    LEARNING = "learning", "Learning point"
+    RECOMMENDATION = "recommendation", "Recommendation"
+
+
+class Verb(TextChoices):
+    """What an audit row says was done to a review."""
+
+    LOADED = "loaded", "Loaded"
+    PUBLISHED = "published", "Published"
+    CORRECTED = "corrected", "Corrected"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    RESTORED = "restored", "Restored"

@@ -1,0 +1,164 @@
+"""Facets, options and chips as flat values for templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from reviews.catalogue import Result
+from reviews.codes import Facet
+from reviews.selection import FACETS
+from reviews.terms import Value
+
+SHORT = 8  # options shown of a long facet, and the length up to which a facet is not long
+
+LABELS = {
+    Facet.THEME: "Theme",
+    Facet.AGE: "Child’s age",
+    Facet.HARM: "Kind of harm",
+    Facet.OUTCOME: "Outcome",
+    Facet.AGENCY: "Agency",
+    Facet.TYPE: "Kind of review",
+    Facet.PARTNERSHIP: "Partnership",
+    Facet.NATION: "Nation",
+    Facet.YEAR: "Year added",
+    Facet.SEX: "Child’s sex",
+    Facet.REPORT: "Report",
+}
+PLURALS = {
+    Facet.THEME: "themes",
+    Facet.HARM: "kinds of harm",
+    Facet.AGENCY: "agencies",
+    Facet.TYPE: "kinds of review",
+    Facet.PARTNERSHIP: "partnerships",
+    Facet.YEAR: "years",
+}
+OPEN = {Facet.THEME, Facet.AGE, Facet.OUTCOME}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a facet, and how many reviews choosing it would leave."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OptionList:
+    """A facet as the page shows it. A long one is shown in part, found within, or in full."""
+
+    name: str
+    label: str
+    plural: str
+    options: list[Option]
+    chosen: int
+    total: int
+    open: bool
+    long: bool
+    full: bool
+    find: str
+    show_all: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing in use, and the address without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+def address(query: QueryDict, **changes: str | None) -> str:
+    """The query string with some parameters set or (None) dropped; the page number always is."""
+    changed = query.copy()
+    changed.pop("page", None)
+    for name, value in changes.items():
+        changed.pop(name, None)
+        if value is not None:
+            changed[name] = value
+    return "?" + changed.urlencode() if changed else "?"
+
+
+def option_lists(result: Result, query: QueryDict) -> list[OptionList]:
+    """Every facet of a result, counted under all other facets' choices."""
+    return [_option_list(facet, result, query) for facet in FACETS]
+
+
+def _option_list(facet: Facet, result: Result, query: QueryDict) -> OptionList:
+    name = facet.parameter
+    find = query.get(f"{name}_find", "")[:80].strip()
+    full = query.get("show") == name
+    chosen = {value.code for value in result.selection.chosen.get(facet, ())}
+    options = _options(facet, result, chosen)
+    shown = _shown(options, find, full)
+    return OptionList(
+        name=name,
+        label=LABELS[facet],
+        plural=PLURALS.get(facet, "values"),
+        options=shown,
+        chosen=len(chosen),
+        total=len(options),
+        open=bool(chosen or find or full or facet in OPEN),
+        long=len(options) > SHORT,
+        full=full,
+        find=find,
+        show_all=address(query, show=name, **{f"{name}_find": None}) + f"#facet-{name}",
+    )
+
+
+def _options(facet: Facet, result: Result, chosen: set[int]) -> list[Option]:
+    """All values that any review has, and the chosen ones, in the vocabulary's order."""
+    counts = result.counts(facet)
+    used = set(result.snapshot.codes_of(facet))
+    return [
+        Option(value.slug, value.label, counts.get(value.code, 0), value.code in chosen)
+        for value in values_of(facet, result)
+        if value.code in used or value.code in chosen
+    ]
+
+
+def values_of(facet: Facet, result: Result) -> list[Value]:
+    """A facet's values in order. Years are those that occur or are chosen, latest first."""
+    if facet is not Facet.YEAR:
+        return result.snapshot.terms.values.get(facet, [])
+    return result.snapshot.years(result.selection.chosen.get(facet, ()))
+
+
+def _shown(options: list[Option], find: str, full: bool) -> list[Option]:
+    """What is shown of a facet: all, those found by their words, or the chosen and the largest."""
+    if find:
+        words = find.casefold().split()
+        return [o for o in options if o.selected or all(w in o.label.casefold() for w in words)]
+    if full or len(options) <= SHORT:
+        return options
+    largest = sorted(options, key=lambda option: (not option.selected, -option.count))
+    kept = set(largest[: max(SHORT, sum(option.selected for option in options))])
+    return [option for option in options if option in kept]
+
+
+def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
+    """What is in use, in the order of the facets, each with a link that removes only it."""
+    selection = result.selection
+    if selection.text:
+        yield Chip("Words", f"“{selection.text}”", address(query, q=None))
+    for facet, values in selection.chosen.items():
+        for value in values:
+            yield Chip(LABELS[facet], value.label, without(query, facet.parameter, value.slug))
+    for name, label, date in (
+        ("incident_from", "Incident from", selection.incident_from),
+        ("incident_to", "Incident to", selection.incident_to),
+    ):
+        if date:
+            yield Chip(label, date.label, address(query, **{name: None}))
+
+
+def without(query: QueryDict, name: str, value: str) -> str:
+    """The query string with one value of a repeated parameter taken out."""
+    changed = query.copy()
+    changed.pop("page", None)
+    changed.setlist(name, [other for other in query.getlist(name) if other != value])
+    return "?" + changed.urlencode() if changed else "?"

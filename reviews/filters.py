@@ -1,0 +1,186 @@
+"""The URL grammar: which parameters there are, and what a value may be.
+
+Parameter names are public API (docs/url-grammar.md). An unknown value is an error that the page
+shows; it is never ignored and never widens the list. What a selection means is in catalogue.py.
+"""
+
+from functools import cache
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from reviews.catalogue import catalogue
+from reviews.codes import Facet
+from reviews.dates import PartialDate, parse_typed
+from reviews.models import Review
+from reviews.selection import FACETS, Selection
+from reviews.terms import Value
+
+LONGEST_TEXT = 500
+FINDERS = frozenset(f"{facet.parameter}_find" for facet in FACETS)  # words to narrow a long facet
+IGNORED = ("utm_", "fbclid", "gclid", "msclkid", "mc_")  # added by others to links they follow
+MOST_VALUES = 50
+SORTS = {
+    "newest": "Newest",
+    "oldest": "Oldest",
+    "relevance": "Best match",
+    "title": "Title",
+}
+
+
+class TermsField(forms.Field):
+    """Slugs of one facet, each of which must be a value of it."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, facet: Facet, **kwargs: Any) -> None:
+        self.facet = facet
+        super().__init__(**kwargs)
+
+    def clean(self, value: list[str] | None) -> tuple[Value, ...]:
+        slugs = dict.fromkeys(slug for slug in value or () if slug)
+        if len(slugs) > MOST_VALUES:
+            raise forms.ValidationError(f"Choose at most {MOST_VALUES} values.")
+        terms = catalogue.current().terms
+        found = {slug: terms.find(self.facet, slug) for slug in slugs}
+        unknown = [slug for slug, value in found.items() if value is None]
+        if unknown:
+            raise forms.ValidationError(
+                [f"“{slug[:80]}” is not in the list. Choose from the list." for slug in unknown[:5]]
+            )
+        return tuple({v.code: v for v in found.values() if v is not None}.values())
+
+
+class TermsFilter(django_filters.Filter):
+    field_class = TermsField
+
+
+class DateField(forms.CharField):
+    """A year, a month or a day, in ISO form or as people write it."""
+
+    def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return parse_typed(text)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class PageField(forms.Field):
+    """A page number from 1."""
+
+    def to_python(self, value: str | None) -> int:
+        if not value:
+            return 1
+        if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value)):
+            raise forms.ValidationError("A page is a whole number from 1, such as page=2.")
+        return int(value)
+
+
+class DateFilter(django_filters.Filter):
+    field_class = DateField
+
+
+class SelectionForm(forms.Form):
+    """What can be wrong with a query beyond its single values."""
+
+    unread: QueryDict
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        for name in self.unread:
+            if name not in self.fields and not name.startswith(IGNORED) and name not in FINDERS:
+                self.add_error(None, f"“{name[:40]}” is not a filter of this page. Take it out.")
+        for name, field in self.fields.items():
+            if not isinstance(field, TermsField) and len(set(self.data.getlist(name))) > 1:
+                self.add_error(name, "Given more than once. Keep one.")
+        start, end = cleaned.get("incident_from"), cleaned.get("incident_to")
+        if start and end and start.earliest > end.latest:
+            self.add_error("incident_to", "The last date is before the first. Swap them.")
+        return cleaned
+
+
+def _facet_filter(facet: Facet, label: str) -> TermsFilter:
+    return TermsFilter(facet=facet, label=label, required=False)
+
+
+class ReviewFilterSet(django_filters.FilterSet):
+    """Reads a selection from a query string, and narrows a queryset to it."""
+
+    q = django_filters.CharFilter(label="Words", max_length=LONGEST_TEXT)
+    theme = _facet_filter(Facet.THEME, "Theme")
+    age = _facet_filter(Facet.AGE, "Child’s age")
+    harm = _facet_filter(Facet.HARM, "Kind of harm")
+    outcome = _facet_filter(Facet.OUTCOME, "Outcome")
+    agency = _facet_filter(Facet.AGENCY, "Agency")
+    type = _facet_filter(Facet.TYPE, "Kind of review")
+    partnership = _facet_filter(Facet.PARTNERSHIP, "Partnership")
+    nation = _facet_filter(Facet.NATION, "Nation")
+    year = _facet_filter(Facet.YEAR, "Year added")
+    sex = _facet_filter(Facet.SEX, "Child’s sex")
+    report = _facet_filter(Facet.REPORT, "Report")
+    incident_from = DateFilter(label="Incident from")
+    incident_to = DateFilter(label="Incident to")
+
+    class Meta:
+        model = Review
+        fields: list[str] = []
+        form = SelectionForm
+
+    def __init__(self, data: QueryDict, queryset: QuerySet | None = None, **kwargs: Any) -> None:
+        super().__init__(_once(data), queryset, **kwargs)
+        self.form.unread = data
+
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once: building it is half the cost of reading a query."""
+        return _form_class(type(self))
+
+    def selection(self) -> Selection:
+        """What was asked for, as far as it is valid."""
+        cleaned = self.form.cleaned_data
+        chosen = {facet: cleaned.get(facet.parameter) for facet in FACETS}
+        return Selection(
+            text=cleaned.get("q", ""),
+            chosen={facet: values for facet, values in chosen.items() if values},
+            incident_from=cleaned.get("incident_from"),
+            incident_to=cleaned.get("incident_to"),
+        )
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        """The public reviews of a queryset that the catalogue says are selected."""
+        if self.errors:
+            return queryset.none()
+        return queryset.published().filter(pk__in=list(catalogue.select(self.selection()).ids))
+
+
+class BrowseFilterSet(ReviewFilterSet):
+    """A selection with what stands beside it: order, page, and how long facets are shown."""
+
+    sort = django_filters.ChoiceFilter(
+        choices=list(SORTS.items()),
+        label="Sort",
+        error_messages={"invalid_choice": "There is no such order. Choose one from the list."},
+    )
+    page = django_filters.Filter(field_class=PageField, label="Page")
+    show = django_filters.CharFilter(label="Show in full", max_length=40)
+
+
+def _once(data: QueryDict) -> QueryDict:
+    """The query without the empty values that a GET form sends along."""
+    cleaned = QueryDict(mutable=True)
+    for name, values in data.lists():
+        kept = [value.strip() for value in values if value.strip()]
+        if kept:
+            cleaned.setlist(name, kept)
+    return cleaned
+
+
+@cache
+def _form_class(filterset: type[ReviewFilterSet]) -> type[forms.Form]:
+    fields = {name: filter_.field for name, filter_ in filterset.base_filters.items()}
+    return type(f"{filterset.__name__}Form", (SelectionForm,), fields)

@@ -1,0 +1,39 @@
+"""The published record: reviews, what they ask us to learn, and the words that describe them."""
+
+from reviews.models.child import Child
+from reviews.models.document import Document
+from reviews.models.entry import Collection, Entry
+from reviews.models.history import AuditEntry
+from reviews.models.learning import Point
+from reviews.models.partnership import Partnership, Succession
+from reviews.models.review import Review
+from reviews.models.vocabulary import (
+    Agency,
+    AgeBand,
+    DocumentKind,
+    Harm,
+    Outcome,
+    ReviewType,
+    Term,
+    Theme,
+)
+
+__all__ = [
+    "AgeBand",
+    "Agency",
+    "AuditEntry",
+    "Child",
+    "Collection",
+    "Document",
+    "DocumentKind",
+    "Entry",
+    "Harm",
+    "Outcome",
+    "Partnership",
+    "Point",
+    "Review",
+    "ReviewType",
+    "Succession",
+    "Term",
+    "Theme",
+]

@@ -1,0 +1,103 @@
+"""Vocabularies: the words a review is described with. Data that editors change, with definitions.
+
+A term that was merged keeps its slug and points to the term that took its place, so that old
+addresses still lead somewhere.
+"""
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from reviews.choices import Nation
+
+
+class Term(models.Model):
+    """What every vocabulary's terms have. Not a table of its own."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    label = models.CharField(max_length=120)
+    definition = models.TextField()
+    includes = models.TextField(blank=True)
+    excludes = models.TextField(blank=True)
+    synonyms = ArrayField(models.CharField(max_length=120), default=list, blank=True)
+    order = models.PositiveIntegerField(default=0)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ("order", "label")
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_not_merged_into_itself",
+                condition=~models.Q(merged_into=models.F("pk")),
+            ),
+            models.CheckConstraint(name="%(class)s_has_label", condition=~models.Q(label="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def clean(self) -> None:
+        """Merging is one step deep, so that every old slug leads to a live term."""
+        if self.merged_into and self.merged_into.merged_into_id:
+            raise ValidationError({"merged_into": "Choose a term that is not merged itself."})
+        if self.merged_into_id and self.pk and type(self).objects.filter(merged_into=self).exists():
+            raise ValidationError({"merged_into": "Other terms are merged into this one."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.clean()
+        super().save(*args, **kwargs)
+
+
+class ReviewType(Term):
+    """A kind of review. The full name always; an acronym alone can mean two things."""
+
+    nation = models.CharField(max_length=20, choices=Nation, blank=True)
+    former = models.BooleanField(default=False)
+
+
+class Outcome(Term):
+    """What the child suffered: death, serious harm, other, or not stated."""
+
+
+class Harm(Term):
+    """A kind of harm or incident. A review may have several."""
+
+
+class Theme(Term):
+    """What the learning is about."""
+
+    class Meta(Term.Meta):
+        verbose_name = "theme"
+
+
+class Agency(Term):
+    """Who the learning is for, or who a recommendation addresses."""
+
+    class Meta(Term.Meta):
+        verbose_name_plural = "agencies"
+
+
+class DocumentKind(Term):
+    """What a document is: overview report, executive summary, ..."""
+
+
+class AgeBand(Term):
+    """Completed years from `min_years` to `max_years`. Both empty: unborn, or not stated."""
+
+    min_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    max_years = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta(Term.Meta):
+        constraints = [
+            *Term.Meta.constraints,
+            models.CheckConstraint(
+                name="ageband_years_in_order",
+                condition=models.Q(max_years__isnull=True)
+                | models.Q(max_years__gte=models.F("min_years")),
+            ),
+        ]
