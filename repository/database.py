@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from repository.cluster import Cluster, ClusterError
+from repository.cluster import Cluster
+from repository.postgres import ClusterError
 
 PROJECT = Path(__file__).resolve().parent.parent
 
 
 def data_folder() -> Path:
-    """The folder for everything this copy of the project keeps: `var/`, unless CRR_DATA moves it."""
+    """The folder for all that this copy of the project keeps: `var/`, unless CRR_DATA moves it."""
     return Path(os.environ.get("CRR_DATA") or PROJECT / "var").resolve()
 
 
