@@ -75,15 +75,27 @@ class Cluster:
         try:
             self.data.parent.mkdir(parents=True, exist_ok=True)
             with self._changing():
-                if not self.is_running():
-                    self._make()
-                    self._launch()
-                self._use = self._open(".users")
-                self._user = os.getpid()
-                fcntl.flock(self._use, fcntl.LOCK_SH)
+                self._join()
         except OSError as error:
             problem = f"PostgreSQL can't use the folder {self.data}"
             raise ClusterError(postgres.explain(problem, str(error), self.data)) from error
+
+    def _join(self) -> None:
+        """Hold the users' lock over a running server; nothing is left running if that fails."""
+        self._use = self._open(".users")
+        self._user = os.getpid()
+        fcntl.flock(self._use, fcntl.LOCK_SH)
+        try:
+            if not self.is_running():
+                self._make()
+                self._launch()
+        except BaseException:
+            if self._process:
+                self._process.send_signal(signal.SIGQUIT)
+                self._process.wait()
+            self._use.close()
+            self._use = None
+            raise
 
     def stop(self) -> bool:
         """Leave the server; stop it unless others use it. Whether it is stopped."""
@@ -116,7 +128,7 @@ class Cluster:
         if len(os.fsencode(self.data / ".s.PGSQL.5432")) <= LONGEST_SOCKET:
             return self.data
         name = hashlib.sha256(os.fsencode(self.data)).hexdigest()[:16]
-        return Path("/tmp", f"crr-{os.getuid()}-{name}")
+        return Path("/tmp", f"crr-{name}")
 
     def _socket(self) -> Path:
         return self._socket_folder() / ".s.PGSQL.5432"
@@ -144,20 +156,13 @@ class Cluster:
             shutil.rmtree(unfinished, ignore_errors=True)
 
     def _launch(self) -> None:
-        """Run the server until it is ready; nothing is left running when that fails."""
         deadline = time.monotonic() + START_SECONDS
-        try:
-            while not self._runs(deadline):
-                # The processes of a server that was killed may take a moment to notice.
-                if time.monotonic() > deadline or "still in use" not in self._tail():
-                    raise ClusterError(self._explain("PostgreSQL did not start"))
-                time.sleep(0.2)
-            self._create_database()
-        except BaseException:
-            if self._process:
-                self._process.send_signal(signal.SIGQUIT)
-                self._process.wait()
-            raise
+        while not self._runs(deadline):
+            # The processes of a server that was killed may take a moment to notice.
+            if time.monotonic() > deadline or "still in use" not in self._tail():
+                raise ClusterError(self._explain("PostgreSQL did not start"))
+            time.sleep(0.2)
+        self._create_database()
 
     def _runs(self, deadline: float) -> bool:
         """Run the server as our child; whether it became ready before the deadline."""
