@@ -57,12 +57,13 @@ FACTS = {
     ),
 }
 
+# The full report of another type than a practice review is an overview report, whatever its name.
 DOCUMENTS = {
     "CR-2023-0001": ("Practice review", "practice-review"),
-    "CR-2023-0002": ("Practice review", "practice-review"),
+    "CR-2023-0002": ("Practice review", "overview-report"),
     "CR-2023-0003": ("Practice review", "practice-review"),
     "CR-2023-0004": ("Practice review", "practice-review"),
-    "CR-2023-0005": ("Review", "other"),
+    "CR-2023-0005": ("Review", "overview-report"),
     "CR-2023-0006": ("Executive summary", "executive-summary"),
 }
 
