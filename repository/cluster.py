@@ -52,6 +52,7 @@ class Cluster:
         self._process: subprocess.Popen[bytes] | None = None
         self._use: IO[bytes] | None = None
         self._user = 0
+        self._log_start = 0
 
     def __enter__(self) -> Self:
         self.start()
@@ -67,6 +68,16 @@ class Cluster:
         """Whether a server listens on the socket: true for any server, whoever started it."""
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
             return client.connect_ex(str(self._socket())) == 0
+
+    def has_ended(self) -> bool:
+        """Whether a server that was running no longer does."""
+        if self._process:
+            return self._process.poll() is not None
+        return not self.is_running()
+
+    def explain(self, what: str, output: str = "") -> str:
+        """One line on what went wrong, from `output` and from what the server has written."""
+        return postgres.explain(what, output + self._tail(), self.data)
 
     def start(self) -> None:
         """Join the server, starting it (and making its data folder) where that is needed."""
@@ -160,7 +171,7 @@ class Cluster:
         while not self._runs(deadline):
             # The processes of a server that was killed may take a moment to notice.
             if time.monotonic() > deadline or "still in use" not in self._tail():
-                raise ClusterError(self._explain("PostgreSQL did not start"))
+                raise ClusterError(self.explain("PostgreSQL did not start"))
             time.sleep(0.2)
         self._create_database()
 
@@ -216,12 +227,11 @@ class Cluster:
 
     def _tail(self) -> str:
         """What the server has written since we started it."""
+        if not self.log.exists():
+            return ""
         with self.log.open("rb") as log:
             log.seek(self._log_start)
             return log.read().decode(errors="replace")
-
-    def _explain(self, what: str, output: str = "") -> str:
-        return postgres.explain(what, output + self._tail(), self.data)
 
     def _create_database(self) -> None:
         known = "SELECT 1 FROM pg_database WHERE datname = %s"
@@ -231,7 +241,7 @@ class Cluster:
                     connection.execute(f"CREATE DATABASE {DATABASE}")
         except psycopg.Error as error:
             problem = f"The database {DATABASE} could not be made"
-            raise ClusterError(self._explain(problem, str(error))) from error
+            raise ClusterError(self.explain(problem, str(error))) from error
 
     def _shut_down(self) -> None:
         """Fast shutdown: sessions end, everything is written. At once if that takes too long."""
