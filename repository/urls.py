@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from repository import pages
-from reviews import sitemaps
+from reviews import sitemaps, views
 
 handler400 = "repository.pages.bad_request"
 handler403 = "repository.pages.permission_denied"
@@ -13,6 +13,7 @@ handler404 = "repository.pages.page_not_found"
 handler500 = "repository.pages.server_error"
 
 urlpatterns = [
+    path("", views.front, name="home"),
     path("", include("reviews.urls")),
     path("about/", pages.About.as_view(), name="about"),
     path("accessibility/", pages.Accessibility.as_view(), name="accessibility"),

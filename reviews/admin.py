@@ -6,8 +6,8 @@ from django.contrib import admin
 
 from reviews import publishing
 from reviews.models import (
-    Agency,
     AgeBand,
+    Agency,
     DocumentKind,
     Harm,
     Outcome,

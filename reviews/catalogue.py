@@ -150,6 +150,6 @@ def _rows(since: int) -> Iterator[Row]:
 
 
 _CHANGED = """SELECT review_id, listed, codes, added_month, reference, title_key,
-    incident_earliest, incident_latest, entry.version
+    entry.incident_earliest, entry.incident_latest, entry.version
     FROM reviews_entry entry JOIN reviews_review review ON review.id = review_id
     WHERE entry.version > %s"""

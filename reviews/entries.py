@@ -67,15 +67,18 @@ _CONSTANTS = {
 
 
 def _terms(facet: str, table: str, own: str, points: str = "") -> str:
-    """Codes of a vocabulary: the review's own terms and its points', merged terms resolved."""
+    """Codes of a vocabulary: the review's own terms and its points', merged terms resolved.
+
+    What most of the points are about comes first: cards show the first few.
+    """
     by_point = f"""
-        UNION SELECT coalesce(t.merged_into_id, t.id) FROM reviews_point p
+        UNION ALL SELECT t.id, t.merged_into_id FROM reviews_point p
         JOIN {points} pt ON pt.point_id = p.id JOIN reviews_{table} t ON t.id = pt.{table}_id
         WHERE p.review_id = r.id"""
-    return f"""ARRAY(SELECT %({facet})s | term FROM (
-        SELECT coalesce(t.merged_into_id, t.id) AS term FROM {own} rt
+    return f"""ARRAY(SELECT %({facet})s | coalesce(term.merged_into_id, term.id) FROM (
+        SELECT t.id, t.merged_into_id FROM {own} rt
         JOIN reviews_{table} t ON t.id = rt.{table}_id WHERE rt.review_id = r.id
-        {by_point if points else ""}) AS terms ORDER BY 1)"""
+        {by_point if points else ""}) AS term GROUP BY 1 ORDER BY count(*) DESC, 1)"""
 
 
 # A child's age touches every band that its completed years overlap, as in ages.bands.

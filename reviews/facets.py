@@ -45,6 +45,11 @@ class Option:
     count: int
     selected: bool
 
+    @property
+    def noun(self) -> str:
+        """So that the count makes sense when read alone."""
+        return "review" if self.count == 1 else "reviews"
+
 
 @dataclass(frozen=True, slots=True)
 class OptionList:
@@ -61,6 +66,11 @@ class OptionList:
     full: bool
     find: str
     show_all: str
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether so many options are shown that they get an area of their own."""
+        return len(self.options) > SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -467,7 +467,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('reference__regex', '^(CR|EX)-[0-9]{4}-[0-9]{4,}$')), name='review_reference_form'),
+            constraint=models.CheckConstraint(condition=models.Q(('reference__regex', '^(?:CR|EX)-[0-9]{4}-[0-9]{4,}$')), name='review_reference_form'),
         ),
         migrations.AddConstraint(
             model_name='review',

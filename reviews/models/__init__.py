@@ -8,8 +8,8 @@ from reviews.models.learning import Point
 from reviews.models.partnership import Partnership, Succession
 from reviews.models.review import Review
 from reviews.models.vocabulary import (
-    Agency,
     AgeBand,
+    Agency,
     DocumentKind,
     Harm,
     Outcome,

@@ -15,7 +15,7 @@ from reviews.models.partnership import Partnership
 from reviews.models.vocabulary import Agency, Harm, Outcome, ReviewType, Theme
 from reviews.querysets import ReviewQuerySet
 
-REFERENCE = r"(CR|EX)-[0-9]{4}-[0-9]{4,}"
+REFERENCE = r"(?:CR|EX)-[0-9]{4}-[0-9]{4,}"
 
 
 def _by(related: str = "+") -> Any:

@@ -1,0 +1,233 @@
+"""The browse page, composed from a query string: what was asked, what was found, the ways on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+
+from reviews.cards import Cards
+from reviews.catalogue import Result, catalogue
+from reviews.codes import Facet
+from reviews.facets import Chip, OptionList, address, chips, option_lists
+from reviews.filters import SORTS, BrowseFilterSet
+from reviews.selection import Selection
+
+PAGE_SIZE = 20
+DATES_AFTER = 2  # facets shown before the range of incident dates
+
+cards = Cards("components/entry.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the address, and where on the page to mend it."""
+
+    label: str
+    message: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """A selection near an empty one, and how many reviews it has."""
+
+    label: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    number: int
+    url: str
+    current: bool
+    gap_before: bool
+
+
+class BrowsePage:
+    """Everything the template shows. Costs at most six queries."""
+
+    def __init__(self, query: QueryDict) -> None:
+        self.filterset = BrowseFilterSet(query)
+        self.query = self.filterset.data
+        self.problems = list(self._problems())
+        self.result: Result = catalogue.select(self.filterset.selection())
+
+    @property
+    def selection(self) -> Selection:
+        return self.result.selection
+
+    @property
+    def status(self) -> int:
+        """200; 400 for a query that can't be read; 404 for a page that is not there."""
+        if self.problems:
+            return 400
+        return 200 if self.number <= self.pages else 404
+
+    @property
+    def total(self) -> int:
+        return 0 if self.problems else self.result.total
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    @property
+    def number(self) -> int:
+        return self.filterset.form.cleaned_data.get("page") or 1
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether search engines should leave this address alone."""
+        return bool(self.query)
+
+    @property
+    def sort(self) -> str:
+        chosen = self.filterset.form.cleaned_data.get("sort") or ""
+        if chosen == "relevance" and not self.selection.text:
+            chosen = ""
+        return chosen or ("relevance" if self.selection.text else "newest")
+
+    @property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """The orders on offer: label, address, whether it is the one in use."""
+        return [
+            (label, address(self.query, sort=name), name == self.sort)
+            for name, label in SORTS.items()
+            if name != "relevance" or self.selection.text
+        ]
+
+    @cached_property
+    def entries(self) -> list[SafeString]:
+        if not self.total or self.status != 200:
+            return []
+        ids = self.result.page(self.sort, (self.number - 1) * PAGE_SIZE, PAGE_SIZE)
+        return cards.render(self.result.snapshot, ids)
+
+    @property
+    def first(self) -> int:
+        """The place of the page's first review in the whole list."""
+        return (self.number - 1) * PAGE_SIZE + 1
+
+    @cached_property
+    def facets(self) -> list[OptionList]:
+        return option_lists(self.result, self.query)
+
+    @property
+    def facets_before(self) -> list[OptionList]:
+        """The facets that stand above the range of dates."""
+        return self.facets[:DATES_AFTER]
+
+    @property
+    def facets_after(self) -> list[OptionList]:
+        return self.facets[DATES_AFTER:]
+
+    @property
+    def typed_text(self) -> str:
+        return self.query.get("q", "")
+
+    @property
+    def typed_from(self) -> str:
+        return self.query.get("incident_from", "")
+
+    @property
+    def typed_to(self) -> str:
+        return self.query.get("incident_to", "")
+
+    @property
+    def range_label(self) -> str:
+        """The range in use, in words."""
+        start, end = self.selection.incident_from, self.selection.incident_to
+        if start and end:
+            return f"{start.label} to {end.label}" if start != end else start.label
+        return f"from {start.label}" if start else f"to {end.label}" if end else ""
+
+    @property
+    def range_open(self) -> bool:
+        return bool(self.typed_from or self.typed_to)
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        return list(chips(self.result, self.query))
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """What the filter form sends along unseen: the order, unless it is the usual one."""
+        return [("sort", self.query["sort"])] if self.query.get("sort") in SORTS else []
+
+    @cached_property
+    def ways_on(self) -> list[WayOn]:
+        """From an empty result: each thing in use taken away, and what that would give."""
+        if self.total or self.problems:
+            return []
+        ways = [(f"Without “{c.label}: {c.value.strip('“”')}”", c.url) for c in self.chips]
+        if len(ways) > 1 and self.selection.text:
+            words = address(QueryDict(mutable=True), q=self.selection.text)
+            ways.append(("Only the words, no filters", words))
+        counted = (WayOn(label, self._total(url), url) for label, url in ways)
+        return [way for way in counted if way.count]
+
+    @property
+    def everything(self) -> int:
+        """How many public reviews there are."""
+        return len(self.result.snapshot.everything)
+
+    @property
+    def undated(self) -> int:
+        """Reviews left out of a range of incident dates because no date is recorded."""
+        snapshot = self.result.snapshot
+        return len(snapshot.everything) - len(snapshot.by_latest)
+
+    @property
+    def first_url(self) -> str:
+        return self._page_url(1)
+
+    @property
+    def previous_url(self) -> str:
+        return self._page_url(self.number - 1) if self.number > 1 else ""
+
+    @property
+    def next_url(self) -> str:
+        return self._page_url(self.number + 1) if self.number < self.pages else ""
+
+    @property
+    def next_count(self) -> int:
+        return min(PAGE_SIZE, self.total - self.number * PAGE_SIZE)
+
+    @property
+    def page_links(self) -> Iterator[PageLink]:
+        """The first, the last and those near this page."""
+        near = range(self.number - 1, self.number + 2)
+        wanted = sorted({1, self.pages, *(n for n in near if 1 <= n <= self.pages)})
+        before = 0
+        for number in wanted:
+            gap = number > before + 1
+            yield PageLink(number, self._page_url(number), number == self.number, gap)
+            before = number
+
+    def _page_url(self, number: int) -> str:
+        url = address(self.query)
+        if number == 1:
+            return url
+        return f"{url}{'&' if len(url) > 1 else ''}page={number}"
+
+    def _total(self, url: str) -> int:
+        other = BrowseFilterSet(QueryDict(url[1:]))
+        if other.errors:
+            return 0
+        return catalogue.select(other.selection(), self.result.snapshot).total
+
+    def _problems(self) -> Iterator[Problem]:
+        for name, messages in self.filterset.errors.items():
+            field = self.filterset.filters.get(name)
+            for message in messages:
+                yield Problem(str(field.label) if field else "", message, _target(name))
+
+
+def _target(name: str) -> str:
+    """The id of what mends a problem with a parameter."""
+    if name in {"q", "incident_from", "incident_to"}:
+        return name
+    return f"facet-{name}" if name.upper() in Facet.__members__ else "find"

@@ -1,0 +1,74 @@
+"""How to cite a review or one of its points: as text to copy, and as metadata for machines."""
+
+import json
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from reviews.headlines import as_words
+from reviews.models import Point, Review
+
+# What would end a script element or open another, as JSON escapes.
+_IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def of_review(review: Review, publisher: str, url: str) -> str:
+    """ "Case Review Repository (2023) Child A: local ... review. CR-2023-0001. https://..." """
+    return (
+        f"{publisher} ({review.added.earliest.year}) {review.title}: "
+        f"{as_words(review.type.label)}. {review.reference}. {url}"
+    )
+
+
+def of_point(point: Point, review: Review, publisher: str, url: str) -> str:
+    """The review's citation with the point's number and address."""
+    place = f"{point.get_kind_display().lower()} {point.order}"
+    return (
+        f"{publisher} ({review.added.earliest.year}) {review.title}: "
+        f"{as_words(review.type.label)}, {place}. {review.reference}. {url}#{point.anchor}"
+    )
+
+
+def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
+    """Dublin Core and citation_* names with their content, in order."""
+    subjects = [term.label for term in review.themes.all()]
+    pairs = [
+        ("DC.title", f"{review.title}: {as_words(review.type.label)}"),
+        ("DC.identifier", review.reference),
+        ("DC.publisher", publisher),
+        ("DC.type", "Text"),
+        ("DC.language", "en-GB"),
+        ("DC.date", review.added.iso),
+        *(("DC.subject", subject) for subject in subjects),
+        ("citation_title", f"{review.title}: {as_words(review.type.label)}"),
+        ("citation_publication_date", review.added.iso.replace("-", "/")),
+        ("citation_public_url", url),
+        ("citation_publisher", publisher),
+        ("citation_language", "en"),
+        *(("citation_keywords", subject) for subject in subjects),
+    ]
+    if review.partnership:
+        pairs.insert(2, ("DC.creator", review.partnership.name))
+        pairs.append(("citation_author", review.partnership.name))
+    return pairs
+
+
+def json_ld(review: Review, publisher: str, url: str) -> SafeString:
+    """The entry as schema.org JSON-LD, safe inside a script element."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": f"{review.title}: {as_words(review.type.label)}",
+        "identifier": review.reference,
+        "url": url,
+        "inLanguage": "en-GB",
+        "dateCreated": review.added.iso,
+        "abstract": review.summary,
+        "about": [term.label for term in review.themes.all()],
+        "publisher": {"@type": "Organization", "name": publisher},
+    }
+    if review.published:
+        data["datePublished"] = review.published.earliest.isoformat()
+    if review.partnership:
+        data["author"] = {"@type": "Organization", "name": review.partnership.name}
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))

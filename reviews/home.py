@@ -1,0 +1,64 @@
+"""The first page: what this month brought, and themes, agencies and ages as ways in."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from reviews import months
+from reviews.cards import Cards
+from reviews.codes import Facet
+from reviews.models import Point
+from reviews.months import Counted, Month
+from reviews.snapshot import Snapshot
+
+INDEXED = 24  # themes in the index
+AGENCIES = 12
+BRIEF = 6  # of this month's reviews, how many are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the template shows."""
+
+    total: int
+    points: int
+    themes_total: int
+    since: int
+    month: Month | None
+    entries: list[SafeString]
+    themes: list[Counted]
+    agencies: list[Counted]
+    ages: list[Counted]
+    outcomes: list[Counted]
+
+
+def compose(snapshot: Snapshot, cards: Cards) -> Home:
+    """The first page of a collection; every part is empty when the collection is."""
+    known = months.months(snapshot)
+    latest = known[0] if known else None
+    ids = months.reviews_of(snapshot, latest)[:BRIEF] if latest else []
+    themes = counted(snapshot, Facet.THEME)
+    commonest = sorted(themes, key=lambda c: -c.count)[:INDEXED]
+    agencies = sorted(counted(snapshot, Facet.AGENCY), key=lambda c: -c.count)[:AGENCIES]
+    return Home(
+        total=len(snapshot.everything),
+        points=Point.objects.filter(review__entry__listed=True).count(),
+        themes_total=len(themes),
+        since=known[-1].year if known else 0,
+        month=latest,
+        entries=cards.render(snapshot, ids) if ids else [],
+        themes=sorted(commonest, key=lambda c: c.value.label),
+        agencies=agencies,
+        ages=counted(snapshot, Facet.AGE),
+        outcomes=counted(snapshot, Facet.OUTCOME),
+    )
+
+
+def counted(snapshot: Snapshot, facet: Facet) -> list[Counted]:
+    """A facet's values that any review has, in the vocabulary's order, with their counts."""
+    values = snapshot.terms.values.get(facet, [])
+    return [
+        Counted(value, len(snapshot.by_code[value.code]))
+        for value in values
+        if value.code in snapshot.by_code
+    ]

@@ -1,0 +1,140 @@
+"""Whole public pages, kept in this process for as long as the collection stays as it is.
+
+A page is kept by (version, host, address), compressed, with a strong ETag. A request for a kept
+page, or a conditional one, costs one version read. Anything published, corrected or withdrawn
+raises the version, so a page from before it is never served after it, on any machine.
+"""
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import cache, wraps
+from hashlib import blake2b
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.template.response import SimpleTemplateResponse
+
+from reviews.catalogue import collection_version
+
+LONGEST_KEY = 2000  # characters of an address worth keeping
+COMPRESSION = 4
+
+type View = Callable[..., HttpResponse]
+
+
+class Pages:
+    """Compressed bodies, the least recently used dropped first. Safe between threads."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, etag: str) -> tuple[bytes, str] | None:
+        with self._lock:
+            page = self._kept.get(etag)
+            if page is not None:
+                self._kept.move_to_end(etag)
+            return page
+
+    def keep(self, etag: str, body: bytes, content_type: str) -> None:
+        with self._lock:
+            self._kept[etag] = (body, content_type)
+            while len(self._kept) > settings.KEPT_PAGES:
+                self._kept.popitem(last=False)
+
+
+pages = Pages()
+
+
+def kept(view: View) -> View:
+    """Keep a public view's pages. The view must depend on the address and the collection alone."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if settings.DEBUG or request.method not in {"GET", "HEAD"}:
+            return view(request, *args, **kwargs)
+        etag = _etag(request)
+        page = pages.get(etag)
+        if page is not None:
+            return _response(request, etag, *page)
+        if _matches(request, etag):
+            return _not_modified(request, etag)
+        response = view(request, *args, **kwargs)
+        if response.status_code != 200:
+            return response
+        if isinstance(response, SimpleTemplateResponse):
+            response.render()
+        return _keep(request, etag, response)
+
+    return answer
+
+
+def _keep(request: HttpRequest, etag: str, response: HttpResponse) -> HttpResponse:
+    body = gzip.compress(response.content, COMPRESSION, mtime=0)
+    content_type = response["Content-Type"]
+    if len(request.get_full_path()) <= LONGEST_KEY:
+        pages.keep(etag, body, content_type)
+    return _response(request, etag, body, content_type)
+
+
+def _response(request: HttpRequest, etag: str, body: bytes, content_type: str) -> HttpResponse:
+    if _matches(request, etag):
+        return _not_modified(request, etag)
+    compressed = _takes_gzip(request)
+    response = HttpResponse(body if compressed else gzip.decompress(body), content_type)
+    if compressed:
+        response["Content-Encoding"] = "gzip"
+    return _labelled(request, etag, response)
+
+
+def _not_modified(request: HttpRequest, etag: str) -> HttpResponse:
+    return _labelled(request, etag, HttpResponseNotModified())
+
+
+def _labelled(request: HttpRequest, etag: str, response: HttpResponse) -> HttpResponse:
+    """Caches may hold the page but must ask each time: it may have been withdrawn."""
+    response["ETag"] = _strong(etag, _takes_gzip(request))
+    response["Cache-Control"] = "no-cache"
+    response["Vary"] = "Accept-Encoding"
+    return response
+
+
+def _etag(request: HttpRequest) -> str:
+    """A digest of all that a page depends on."""
+    parts = (_release(), str(collection_version()), request.scheme, request.get_host())
+    return blake2b(
+        "\n".join((*parts, request.get_full_path())).encode(), digest_size=12
+    ).hexdigest()
+
+
+def _strong(etag: str, compressed: bool) -> str:
+    return f'"{etag}-gz"' if compressed else f'"{etag}"'
+
+
+def _takes_gzip(request: HttpRequest) -> bool:
+    return "gzip" in request.headers.get("Accept-Encoding", "")
+
+
+def _matches(request: HttpRequest, etag: str) -> bool:
+    wanted = request.headers.get("If-None-Match")
+    if not wanted:
+        return False
+    held = {tag.strip().removeprefix("W/") for tag in wanted.split(",")}
+    return _strong(etag, _takes_gzip(request)) in held
+
+
+@cache
+def _release() -> str:
+    """A digest of this release's code, templates and settings: a new release, new ETags."""
+    digest = blake2b(repr(settings.SITE).encode(), digest_size=12)
+    root: Path = settings.BASE_DIR
+    for folder, pattern in (("reviews", "**/*.py"), ("repository", "*.py"), ("templates", "**/*")):
+        for path in sorted((root / folder).glob(pattern)):
+            if path.is_file():
+                digest.update(path.read_bytes())
+    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    digest.update(manifest.read_bytes() if manifest.exists() else b"")
+    return digest.hexdigest()

@@ -1,0 +1,184 @@
+"""A review's page: the record arranged for reading in minutes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reviews import citations, headlines, months
+from reviews.choices import Nation, PointKind
+from reviews.models import Document, Point, Review, Term
+from reviews.similar import similar
+from reviews.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPoint:
+    """A point with how to cite it."""
+
+    point: Point
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Recommendations that address the same agencies, in their order."""
+
+    agencies: list[Term]
+    points: list[ReadingPoint]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Another review and what it shares with this one."""
+
+    review: Review
+    headline: str
+    shared: list[str]
+
+
+class ReviewPage:
+    """What the template shows of a review. The review comes from `for_page()`."""
+
+    def __init__(self, review: Review, snapshot: Snapshot, publisher: str, url: str) -> None:
+        self.review = review
+        self.snapshot = snapshot
+        self.publisher = publisher
+        self.url = url
+
+    @cached_property
+    def headline(self) -> str:
+        return headline(self.review)
+
+    @cached_property
+    def description(self) -> str:
+        """One line for search engines and shared links."""
+        return f"{self.review.title}: {self.headline}. {self.review.type.label}."
+
+    @property
+    def account(self) -> list[str]:
+        """What happened, by paragraphs."""
+        return [text for text in self.review.summary.split("\n\n") if text.strip()]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        return list(self.review.documents.all())
+
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether documents are known of but none can be reached."""
+        return not any(document.url for document in self.documents)
+
+    @property
+    def who(self) -> list[str]:
+        """Each child in the order of the record; a line that says so where none is recorded."""
+        return [child.description for child in self.review.children.all()] or ["Not recorded"]
+
+    @property
+    def publisher_label(self) -> str:
+        """Who published the review: a name, that none is given, or that none is recorded."""
+        if self.review.anonymous:
+            return "Published anonymously"
+        return self.review.partnership.name if self.review.partnership else "Not recorded"
+
+    @property
+    def publisher_slug(self) -> str:
+        if self.review.anonymous:
+            return "anonymous"
+        return self.review.partnership.slug if self.review.partnership else "not-recorded"
+
+    @property
+    def nation(self) -> str:
+        return "" if self.review.nation == Nation.NOT_RECORDED else Nation(self.review.nation).label
+
+    @cached_property
+    def learning(self) -> list[ReadingPoint]:
+        return self._points(PointKind.LEARNING)
+
+    @cached_property
+    def recommendations(self) -> list[ReadingPoint]:
+        return self._points(PointKind.RECOMMENDATION)
+
+    @property
+    def addressed(self) -> list[Addressed]:
+        """Recommendations by whom they address, in the order in which each is first named."""
+        groups: dict[tuple[int, ...], Addressed] = {}
+        for reading in self.recommendations:
+            agencies = list(reading.point.agencies.all())
+            key = tuple(agency.pk for agency in agencies)
+            groups.setdefault(key, Addressed(list(agencies), [])).points.append(reading)
+        return list(groups.values())
+
+    @cached_property
+    def themes(self) -> list[Term]:
+        return self._terms("themes")
+
+    @cached_property
+    def agencies(self) -> list[Term]:
+        return self._terms("agencies")
+
+    @property
+    def citation(self) -> str:
+        return citations.of_review(self.review, self.publisher, self.url)
+
+    @property
+    def metadata(self) -> list[tuple[str, str]]:
+        return citations.metadata(self.review, self.publisher, self.url)
+
+    @property
+    def json_ld(self) -> str:
+        return citations.json_ld(self.review, self.publisher, self.url)
+
+    @cached_property
+    def alike(self) -> list[Alike]:
+        """Similar reviews that are public now."""
+        found = {one.id: one for one in similar(self.snapshot, self.review.pk)}
+        return [
+            Alike(review, headline(review), found[review.pk].shared)
+            for review in _in_order(list(found))
+        ]
+
+    @cached_property
+    def month(self) -> months.Month | None:
+        added = self.review.added.earliest
+        return months.find(self.snapshot, added.year, added.month)
+
+    @cached_property
+    def neighbours(self) -> tuple[Review | None, Review | None]:
+        """The reviews before and after this one in the month it was added."""
+        ids = months.reviews_of(self.snapshot, self.month) if self.month else []
+        if self.review.pk not in ids:
+            return None, None
+        place = ids.index(self.review.pk)
+        known = Review.objects.published().in_bulk(ids[max(0, place - 1) : place + 2])
+        before = known.get(ids[place - 1]) if place else None
+        after = known.get(ids[place + 1]) if place + 1 < len(ids) else None
+        return before, after
+
+    def _points(self, kind: PointKind) -> list[ReadingPoint]:
+        return [
+            ReadingPoint(p, citations.of_point(p, self.review, self.publisher, self.url))
+            for p in self.review.points.all()
+            if p.kind == kind
+        ]
+
+    def _terms(self, name: str) -> list[Term]:
+        """The review's own terms and its points', each once, in the vocabulary's order."""
+        found = set(getattr(self.review, name).all())
+        for point in self.review.points.all():
+            found.update(getattr(point, name).all())
+        return sorted(found, key=lambda term: term.order)
+
+
+def headline(review: Review) -> str:
+    """The editor's headline, else one composed from the facts."""
+    if review.headline:
+        return review.headline
+    children = [(child.age, child.sex) for child in review.children.all()]
+    harms = [harm.label for harm in review.harms.all()]
+    return headlines.compose(children, review.outcome.label, harms)
+
+
+def _in_order(ids: Sequence[int]) -> list[Review]:
+    chosen = Review.objects.published().select_related("outcome", "type")
+    known = chosen.prefetch_related("children", "harms").in_bulk(ids)
+    return [known[pk] for pk in ids if pk in known]

@@ -1,0 +1,60 @@
+"""The sitemap: every published review and month, in pages that never name anything else."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemap_views
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from reviews import months
+from reviews.catalogue import catalogue
+from reviews.kept import kept
+from reviews.models import Review
+
+
+class Reviews(Sitemap):
+    """Published reviews in the order of their references."""
+
+    limit = 5000
+
+    def items(self) -> Any:
+        fields = ("pk", "reference", "released_at", "corrected_at")
+        return Review.objects.published().only(*fields).order_by("pk")
+
+    def lastmod(self, item: Review) -> Any:
+        return item.corrected_at or item.released_at
+
+
+class Months(Sitemap):
+    """The months in which reviews were added."""
+
+    def items(self) -> Sequence[months.Month]:
+        return months.months(catalogue.current())
+
+    def location(self, item: months.Month) -> str:
+        return reverse("reviews:added_month", args=[item.year, item.month])
+
+
+class Pages(Sitemap):
+    """The pages that do not change with the collection."""
+
+    def items(self) -> Sequence[str]:
+        return ("home", "reviews:browse", "reviews:added", "about", "accessibility", "privacy")
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+SECTIONS: dict[str, type[Sitemap]] = {"reviews": Reviews, "months": Months, "pages": Pages}
+
+
+@kept
+def index(request: HttpRequest) -> HttpResponse:
+    return sitemap_views.index(request, SECTIONS, sitemap_url_name="sitemap-section")
+
+
+@kept
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    return sitemap_views.sitemap(request, SECTIONS, section)

@@ -1,0 +1,84 @@
+"""The public pages of the record. Each depends on its address and the collection alone."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.generic import TemplateView, View
+
+from reviews import home, months
+from reviews.browsing import BrowsePage, cards
+from reviews.cards import Cards
+from reviews.catalogue import catalogue
+from reviews.kept import kept
+from reviews.models import Review
+from reviews.review_page import ReviewPage
+
+brief_cards = Cards("components/entry_brief.html")
+
+
+class Home(TemplateView):
+    template_name = "reviews/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        snapshot = catalogue.current()
+        return super().get_context_data(home=home.compose(snapshot, brief_cards), **kwargs)
+
+
+class Browse(View):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        page = BrowsePage(request.GET)
+        return render(request, "reviews/browse.html", {"page": page}, status=page.status)
+
+
+class Detail(View):
+    """A review; of a withdrawn one only the tombstone, with 410."""
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        review = Review.objects.published().for_page().filter(reference=reference).first()
+        if review is None:
+            return self.tombstone(request, reference)
+        url = request.build_absolute_uri(review.get_absolute_url())
+        page = ReviewPage(review, catalogue.current(), settings.SITE.name, url)
+        return render(request, "reviews/detail.html", {"page": page, "review": review})
+
+    def tombstone(self, request: HttpRequest, reference: str) -> HttpResponse:
+        review = get_object_or_404(Review.objects.withdrawn(), reference=reference)
+        context = {"reference": review.reference, "withdrawn_on": review.withdrawn_at}
+        return render(request, "410.html", context, status=410)
+
+
+class Added(TemplateView):
+    """Every month with reviews, or those of one year."""
+
+    template_name = "reviews/added.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = months.months(catalogue.current())
+        years = sorted({month.year for month in found}, reverse=True)
+        if year := self.kwargs.get("year"):
+            found = [month for month in found if month.year == year]
+        if year and not found:
+            raise Http404("No reviews were added in that year.")
+        return super().get_context_data(months=found, years=years, **kwargs)
+
+
+class AddedMonth(TemplateView):
+    template_name = "reviews/month.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        snapshot = catalogue.current()
+        month = months.find(snapshot, self.kwargs["year"], self.kwargs["month"])
+        if month is None:
+            raise Http404("No reviews were added in that month.")
+        page = months.MonthPage(snapshot, month, cards)
+        return super().get_context_data(page=page, **kwargs)
+
+
+browse = kept(Browse.as_view())
+detail = kept(Detail.as_view())
+added = kept(Added.as_view())
+added_year = kept(Added.as_view())
+added_month = kept(AddedMonth.as_view())
+front = kept(Home.as_view())
