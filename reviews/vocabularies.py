@@ -9,8 +9,8 @@ from reviews.ages import NOT_STATED, UNBORN
 from reviews.choices import Nation
 from reviews.dates import quoted
 from reviews.models import (
-    Agency,
     AgeBand,
+    Agency,
     DocumentKind,
     Harm,
     Outcome,
@@ -67,22 +67,19 @@ def load(vocabularies: Vocabularies, *, overwrite: bool = False) -> Changes:
     band changed, because nothing else that a file can change is in them.
     """
     total = Changes(0, 0, 0)
-    has_new_bands = False
+    bands_moved = False
     for name, terms in vocabularies.items():
-        changes, bands_moved = _load_terms(MODELS[name], terms, overwrite)
+        changes = _load_terms(MODELS[name], terms, overwrite)
         total = Changes(*map(sum, zip(total, changes, strict=True)))
-        has_new_bands |= bands_moved
+        bands_moved |= name == "age_bands" and bool(changes.added or changes.changed)
     if total.added or total.changed:
         version = entries.raise_version()
-        if has_new_bands:
+        if bands_moved:
             entries.write_all(version)
     return total
 
 
-def _load_terms(
-    model: type[Term], terms: list[dict[str, Any]], overwrite: bool
-) -> tuple[Changes, bool]:
-    """What changed in one vocabulary, and whether ages now fall into other bands."""
+def _load_terms(model: type[Term], terms: list[dict[str, Any]], overwrite: bool) -> Changes:
     known = {term.slug: term for term in model._default_manager.all()}
     new = [model(**values) for values in terms if values["slug"] not in known]
     different = [
@@ -96,8 +93,7 @@ def _load_terms(
                 setattr(term, field, value)
         model._default_manager.bulk_update(different, sorted(terms[0].keys() - {"slug"}))
     changed = len(different) if overwrite else 0
-    moved = model is AgeBand and bool(new or changed)
-    return Changes(len(new), changed, len(terms) - len(new) - changed), moved
+    return Changes(len(new), changed, len(terms) - len(new) - changed)
 
 
 def _differ(term: Term, values: dict[str, Any]) -> bool:

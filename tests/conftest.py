@@ -1,6 +1,9 @@
 """Fixtures for every test."""
 
+import json
 import shutil
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +19,19 @@ def django_db_modify_db_settings():
     with CLUSTER:
         yield
     shutil.rmtree(CLUSTER.data.parent)
+
+
+@pytest.fixture
+def vocabulary(db):
+    """The project's own vocabularies, loaded."""
+    from reviews import vocabularies
+
+    vocabularies.load(_vocabularies())
+
+
+@cache
+def _vocabularies():
+    from reviews import vocabularies
+
+    file = Path(__file__).resolve().parent.parent / "fixtures" / "vocabularies.json"
+    return vocabularies.parse(json.loads(file.read_text(encoding="utf-8")))
