@@ -13,6 +13,7 @@ from reviews.codes import Facet
 from reviews.facets import Chip, OptionList, address, chips, option_lists
 from reviews.filters import SORTS, BrowseFilterSet
 from reviews.selection import Selection
+from reviews.snapshot import Snapshot
 
 PAGE_SIZE = 20
 DATES_AFTER = 2  # facets shown before the range of incident dates
@@ -49,11 +50,11 @@ class PageLink:
 class BrowsePage:
     """Everything the template shows. Costs at most six queries."""
 
-    def __init__(self, query: QueryDict) -> None:
-        self.filterset = BrowseFilterSet(query)
+    def __init__(self, query: QueryDict, snapshot: Snapshot) -> None:
+        self.filterset = BrowseFilterSet(query, snapshot)
         self.query = self.filterset.data
         self.problems = list(self._problems())
-        self.result: Result = catalogue.select(self.filterset.selection())
+        self.result: Result = catalogue.select(self.filterset.selection(), snapshot)
 
     @property
     def selection(self) -> Selection:
@@ -214,7 +215,7 @@ class BrowsePage:
         return f"{url}{'&' if len(url) > 1 else ''}page={number}"
 
     def _total(self, url: str) -> int:
-        other = BrowseFilterSet(QueryDict(url[1:]))
+        other = BrowseFilterSet(QueryDict(url[1:]), self.result.snapshot)
         if other.errors:
             return 0
         return catalogue.select(other.selection(), self.result.snapshot).total

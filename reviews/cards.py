@@ -67,7 +67,8 @@ class Cards:
         kept = {pk: self._kept.get(key) for pk, key in wanted.items()}
         missing = [pk for pk, html in kept.items() if html is None]
         for pk, card in read(snapshot.terms, missing).items() if missing else ():
-            kept[pk] = self._kept[wanted[pk]] = get_template(self.template).render({"card": card})
+            html = SafeString(get_template(self.template).render({"card": card}))
+            kept[pk] = self._kept[wanted[pk]] = html
         while len(self._kept) > settings.KEPT_CARDS:
             self._kept.popitem(last=False)
         return [html for html in kept.values() if html is not None]
@@ -76,8 +77,8 @@ class Cards:
 def read(terms: Terms, ids: Sequence[int]) -> dict[int, Card]:
     """Cards of published reviews by id, in two queries."""
     children: dict[int, list[headlines.Child]] = {}
-    for pk, age, sex in Child.objects.filter(review__in=ids).values_list("review_id", "age", "sex"):
-        children.setdefault(pk, []).append((age, sex))
+    for child in Child.objects.filter(review__in=ids).only("review_id", "age", "sex"):
+        children.setdefault(child.review_id, []).append((child.age, child.sex))
     rows = Review.objects.published().filter(pk__in=ids).annotate(**_COUNTED)
     return {
         row.pk: _card(row, terms, children.get(row.pk, []))

@@ -98,9 +98,8 @@ class Catalogue:
                 self._snapshot = self._follow(self._snapshot)
             return self._snapshot
 
-    def select(self, selection: Selection, snapshot: Snapshot | None = None) -> Result:
-        """Evaluate a selection. At most one query more, when it has text."""
-        snapshot = snapshot or self.current()
+    def select(self, selection: Selection, snapshot: Snapshot) -> Result:
+        """Evaluate a selection. One query, when it has text that is not kept."""
         matches = self._find(snapshot.version, selection.text) if selection.text else None
         return Result(snapshot, selection, matches)
 

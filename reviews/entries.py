@@ -6,6 +6,7 @@ reviews it is given (about 0.1 ms a review).
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -54,7 +55,7 @@ def write_all(version: int) -> int:
     return len(ids)
 
 
-_CONSTANTS = {
+_CONSTANTS: dict[str, Any] = {
     **{facet.name.lower(): facet << SHIFT for facet in Facet},
     "nations": NATIONS,
     "sexes": SEXES,

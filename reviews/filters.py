@@ -4,12 +4,12 @@ Parameter names are public API (docs/url-grammar.md). An unknown value is an err
 shows; it is never ignored and never widens the list. What a selection means is in catalogue.py.
 """
 
+from collections.abc import Hashable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
 from django.http import QueryDict
 
 from reviews.catalogue import catalogue
@@ -17,7 +17,8 @@ from reviews.codes import Facet
 from reviews.dates import PartialDate, parse_typed
 from reviews.models import Review
 from reviews.selection import FACETS, Selection
-from reviews.terms import Value
+from reviews.snapshot import Snapshot
+from reviews.terms import Terms, Value
 
 type FormClass = type[forms.Form]
 
@@ -37,6 +38,7 @@ class TermsField(forms.Field):
     """Slugs of one facet, each of which must be a value of it."""
 
     widget = forms.MultipleHiddenInput
+    terms: Terms  # set by the form, of the snapshot that the page is made from
 
     def __init__(self, *, facet: Facet, **kwargs: Any) -> None:
         self.facet = facet
@@ -46,8 +48,7 @@ class TermsField(forms.Field):
         slugs = dict.fromkeys(slug for slug in value or () if slug)
         if len(slugs) > MOST_VALUES:
             raise forms.ValidationError(f"Choose at most {MOST_VALUES} values.")
-        terms = catalogue.current().terms
-        found = {slug: terms.find(self.facet, slug) for slug in slugs}
+        found = {slug: self.terms.find(self.facet, slug) for slug in slugs}
         unknown = [slug for slug, value in found.items() if value is None]
         if unknown:
             raise forms.ValidationError(
@@ -95,15 +96,16 @@ class DateFilter(django_filters.Filter):
 class SelectionForm(forms.Form):
     """What can be wrong with a query beyond its single values."""
 
-    unread: QueryDict
+    given: list[str]  # the names of all parameters, empty ones too
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
-        for name in self.unread:
+        data = cast(QueryDict, self.data)
+        for name in self.given:
             if name not in self.fields and not name.startswith(IGNORED) and name not in FINDERS:
                 self.add_error(None, f"“{name[:40]}” is not a filter of this page. Take it out.")
         for name, field in self.fields.items():
-            if not isinstance(field, TermsField) and len(set(self.data.getlist(name))) > 1:
+            if not isinstance(field, TermsField) and len(set(data.getlist(name))) > 1:
                 self.add_error(name, "Given more than once. Keep one.")
         start, end = cleaned.get("incident_from"), cleaned.get("incident_to")
         if start and end and start.earliest > end.latest:
@@ -138,13 +140,17 @@ class ReviewFilterSet(django_filters.FilterSet):
         fields: list[str] = []
         form = SelectionForm
 
-    def __init__(self, data: QueryDict, queryset: QuerySet | None = None, **kwargs: Any) -> None:
-        super().__init__(_once(data), queryset, **kwargs)
-        self.form.unread = data
+    def __init__(self, data: QueryDict, snapshot: Snapshot, queryset: Any = None) -> None:
+        super().__init__(_once(data), queryset)
+        self.snapshot = snapshot
+        self.form.given = list(data)
+        for field in self.form.fields.values():
+            if isinstance(field, TermsField):
+                field.terms = snapshot.terms
 
     def get_form_class(self) -> FormClass:
         """Made once: building it is half the cost of reading a query."""
-        return _form_class(type(self))
+        return _form_class(cast(Hashable, type(self)))
 
     def selection(self) -> Selection:
         """What was asked for, as far as it is valid."""
@@ -161,7 +167,8 @@ class ReviewFilterSet(django_filters.FilterSet):
         """The public reviews of a queryset that the catalogue says are selected."""
         if self.errors:
             return queryset.none()
-        return queryset.published().filter(pk__in=list(catalogue.select(self.selection()).ids))
+        result = catalogue.select(self.selection(), self.snapshot)
+        return queryset.published().filter(pk__in=list(result.ids))
 
 
 class BrowseFilterSet(ReviewFilterSet):
@@ -187,6 +194,7 @@ def _once(data: QueryDict) -> QueryDict:
 
 
 @cache
-def _form_class(filterset: type[ReviewFilterSet]) -> FormClass:
-    fields = {name: filter_.field for name, filter_ in filterset.base_filters.items()}
-    return type(f"{filterset.__name__}Form", (SelectionForm,), fields)
+def _form_class(filterset: Hashable) -> FormClass:
+    filters = cast(type[ReviewFilterSet], filterset).base_filters
+    fields = {name: filter_.field for name, filter_ in filters.items()}
+    return type("GrammarForm", (SelectionForm,), fields)

@@ -15,14 +15,17 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 
-from reviews.catalogue import collection_version
+from reviews.catalogue import catalogue, collection_version
+from reviews.snapshot import Snapshot
 
 LONGEST_KEY = 2000  # characters of an address worth keeping
 COMPRESSION = 4
+VERSION = "collection_version"  # the attribute of a request that holds the version read
 
-type View = Callable[..., HttpResponse]
+type View = Callable[..., HttpResponseBase]
 
 
 class Pages:
@@ -53,7 +56,7 @@ def kept(view: View) -> View:
     """Keep a public view's pages. The view must depend on the address and the collection alone."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if settings.DEBUG or request.method not in {"GET", "HEAD"}:
             return view(request, *args, **kwargs)
         etag = _etag(request)
@@ -63,7 +66,7 @@ def kept(view: View) -> View:
         if _matches(request, etag):
             return _not_modified(request, etag)
         response = view(request, *args, **kwargs)
-        if response.status_code != 200:
+        if response.status_code != 200 or not isinstance(response, HttpResponse):
             return response
         if isinstance(response, SimpleTemplateResponse):
             response.render()
@@ -102,9 +105,16 @@ def _labelled(request: HttpRequest, etag: str, response: HttpResponse) -> HttpRe
     return response
 
 
+def snapshot_for(request: HttpRequest) -> Snapshot:
+    """The snapshot a page is made from: of the version read for it, so that it is read once."""
+    return catalogue.current(getattr(request, VERSION, None))
+
+
 def _etag(request: HttpRequest) -> str:
     """A digest of all that a page depends on."""
-    parts = (_release(), str(collection_version()), request.scheme, request.get_host())
+    version = collection_version()
+    setattr(request, VERSION, version)
+    parts = (_release(), str(version), str(request.scheme), request.get_host())
     return blake2b(
         "\n".join((*parts, request.get_full_path())).encode(), digest_size=12
     ).hexdigest()

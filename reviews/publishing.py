@@ -13,8 +13,8 @@ from reviews import entries
 from reviews.choices import State, Verb
 from reviews.codes import Facet, code
 from reviews.models import (
-    Agency,
     AgeBand,
+    Agency,
     AuditEntry,
     Entry,
     Harm,
@@ -112,7 +112,7 @@ def _entries_naming(term: "Term | Partnership") -> list[int]:
         return []
     keys = {term.pk}
     if isinstance(term, Term):
-        keys |= set(type(term)._default_manager.filter(merged=term).values_list("pk", flat=True))
+        keys |= term.stored_targets()
     codes = [code(facet, key) for key in keys]
     return list(Entry.objects.filter(codes__overlap=codes).values_list("pk", flat=True))
 

@@ -10,8 +10,10 @@ from reviews.choices import State
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
+    from reviews.models import Review
 
-class ReviewQuerySet(models.QuerySet):
+
+class ReviewQuerySet(models.QuerySet["Review"]):
     """Reviews, narrowed by state and by who is asking."""
 
     def published(self) -> Self:
@@ -37,3 +39,6 @@ class ReviewQuerySet(models.QuerySet):
             "points__themes",
             "points__agencies",
         )
+
+
+ReviewManager = models.Manager.from_queryset(ReviewQuerySet)

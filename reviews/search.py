@@ -13,7 +13,7 @@ RANKED = 2000  # beyond so many matches they stay newest first: ranking them all
 
 # SQL for an entry's search vector, over aliases `r` (review) and `partnership`.
 ENTRY_VECTOR = f"""
-    setweight(to_tsvector('{CONFIGURATION}', r.title || ' ' || r.reference || ' ' || r.headline), 'A')
+    setweight(to_tsvector('{CONFIGURATION}', concat_ws(' ', r.title, r.reference, r.headline)), 'A')
     || setweight(to_tsvector('{CONFIGURATION}', coalesce(
         partnership.name || ' ' || array_to_string(partnership.aliases, ' '), '')), 'B')
     || setweight(to_tsvector('{CONFIGURATION}', r.summary), 'C')"""

@@ -47,7 +47,11 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-SECTIONS: dict[str, type[Sitemap]] = {"reviews": Reviews, "months": Months, "pages": Pages}
+SECTIONS: "dict[str, type[Sitemap[Any]] | Sitemap[Any]]" = {
+    "reviews": Reviews,
+    "months": Months,
+    "pages": Pages,
+}
 
 
 @kept

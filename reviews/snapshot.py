@@ -7,7 +7,7 @@ under way keep a consistent view.
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -62,7 +62,20 @@ def _title(keys: Keys) -> tuple:
     return (keys.title, -keys.month, keys.reference)
 
 
-SORTS = {"newest": _newest, "oldest": _oldest, "title": _title}
+type SortKey = Callable[[int], tuple]
+
+
+SORTS: dict[str, Callable[[Keys], tuple]] = {
+    "newest": _newest,
+    "oldest": _oldest,
+    "title": _title,
+}
+
+
+def _sort_key(order: str, keys: dict[int, Keys]) -> SortKey:
+    """What entries are sorted by in an order, by their ids."""
+    by = SORTS[order]
+    return lambda entry: by(keys[entry])
 
 
 @dataclass(frozen=True)
@@ -89,9 +102,7 @@ class Snapshot:
             for code in row.codes:
                 ids_by_code[code].append(row.id)
         by_code = {code: BitMap(ids) for code, ids in ids_by_code.items()}
-        orders = {
-            name: sorted(keys, key=lambda i, by=by: by(keys[i])) for name, by in SORTS.items()
-        }
+        orders = {order: sorted(keys, key=_sort_key(order, keys)) for order in SORTS}
         dated = [(i, k) for i, k in keys.items() if k.earliest]
         return cls(
             version=version,
@@ -146,8 +157,7 @@ class Snapshot:
         if len(ids) == total:
             return self.orders[order][start : start + size]
         if len(ids) * SORTED_SHARE <= total:
-            by = SORTS[order]
-            return sorted(ids, key=lambda i: by(self.keys[i]))[start : start + size]
+            return sorted(ids, key=_sort_key(order, self.keys))[start : start + size]
         return list(islice(filter(ids.__contains__, self.orders[order]), start, start + size))
 
 
@@ -189,8 +199,7 @@ class _Successor:
         if keys is None:
             return
         for name, order in self.orders.items():
-            by = SORTS[name]
-            del order[bisect_left(order, by(keys), key=lambda i, by=by: by(self.keys[i]))]
+            del order[bisect_left(order, SORTS[name](keys), key=_sort_key(name, self.keys))]
         if keys.earliest:
             del self.by_earliest[bisect_left(self.by_earliest, (keys.earliest, entry))]
             del self.by_latest[bisect_left(self.by_latest, (keys.latest, entry))]
@@ -206,8 +215,7 @@ class _Successor:
         for code in row.codes:
             self._own(code).add(row.id)
         for name, order in self.orders.items():
-            by = SORTS[name]
-            insort(order, row.id, key=lambda i, by=by: by(self.keys[i]))
+            insort(order, row.id, key=_sort_key(name, self.keys))
         if keys.earliest:
             insort(self.by_earliest, (keys.earliest, row.id))
             insort(self.by_latest, (keys.latest, row.id))

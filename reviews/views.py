@@ -10,8 +10,7 @@ from django.views.generic import TemplateView, View
 from reviews import home, months
 from reviews.browsing import BrowsePage, cards
 from reviews.cards import Cards
-from reviews.catalogue import catalogue
-from reviews.kept import kept
+from reviews.kept import kept, snapshot_for
 from reviews.models import Review
 from reviews.review_page import ReviewPage
 
@@ -22,13 +21,13 @@ class Home(TemplateView):
     template_name = "reviews/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        snapshot = catalogue.current()
+        snapshot = snapshot_for(self.request)
         return super().get_context_data(home=home.compose(snapshot, brief_cards), **kwargs)
 
 
 class Browse(View):
     def get(self, request: HttpRequest) -> HttpResponse:
-        page = BrowsePage(request.GET)
+        page = BrowsePage(request.GET, snapshot_for(request))
         return render(request, "reviews/browse.html", {"page": page}, status=page.status)
 
 
@@ -40,7 +39,7 @@ class Detail(View):
         if review is None:
             return self.tombstone(request, reference)
         url = request.build_absolute_uri(review.get_absolute_url())
-        page = ReviewPage(review, catalogue.current(), settings.SITE.name, url)
+        page = ReviewPage(review, snapshot_for(request), settings.SITE.name, url)
         return render(request, "reviews/detail.html", {"page": page, "review": review})
 
     def tombstone(self, request: HttpRequest, reference: str) -> HttpResponse:
@@ -55,7 +54,7 @@ class Added(TemplateView):
     template_name = "reviews/added.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = months.months(catalogue.current())
+        found = months.months(snapshot_for(self.request))
         years = sorted({month.year for month in found}, reverse=True)
         if year := self.kwargs.get("year"):
             found = [month for month in found if month.year == year]
@@ -68,7 +67,7 @@ class AddedMonth(TemplateView):
     template_name = "reviews/month.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        snapshot = catalogue.current()
+        snapshot = snapshot_for(self.request)
         month = months.find(snapshot, self.kwargs["year"], self.kwargs["month"])
         if month is None:
             raise Http404("No reviews were added in that month.")

@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,514 +18,1139 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=24, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('headline', models.CharField(blank=True, max_length=300)),
-                ('nation', models.CharField(choices=[('england', 'England'), ('wales', 'Wales'), ('scotland', 'Scotland'), ('northern-ireland', 'Northern Ireland'), ('jersey', 'Jersey'), ('guernsey', 'Guernsey'), ('isle-of-man', 'Isle of Man'), ('not-recorded', 'Not recorded')], default='not-recorded', max_length=20)),
-                ('anonymous', models.BooleanField(default=False)),
-                ('published', reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True)),
-                ('added', reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True)),
-                ('incident', reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True)),
-                ('published_latest', models.DateField(blank=True, editable=False, null=True)),
-                ('incident_earliest', models.DateField(blank=True, editable=False, null=True)),
-                ('incident_latest', models.DateField(blank=True, editable=False, null=True)),
-                ('summary', models.TextField()),
-                ('content_note', models.CharField(blank=True, max_length=200)),
-                ('incident_note', models.CharField(blank=True, max_length=120)),
-                ('keywords', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('illustrative', models.BooleanField(default=False)),
-                ('loaded_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=12)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('released_at', models.DateTimeField(blank=True, null=True)),
-                ('corrected_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=24, unique=True)),
+                ("title", models.CharField(max_length=200)),
+                ("headline", models.CharField(blank=True, max_length=300)),
+                (
+                    "nation",
+                    models.CharField(
+                        choices=[
+                            ("england", "England"),
+                            ("wales", "Wales"),
+                            ("scotland", "Scotland"),
+                            ("northern-ireland", "Northern Ireland"),
+                            ("jersey", "Jersey"),
+                            ("guernsey", "Guernsey"),
+                            ("isle-of-man", "Isle of Man"),
+                            ("not-recorded", "Not recorded"),
+                        ],
+                        default="not-recorded",
+                        max_length=20,
+                    ),
+                ),
+                ("anonymous", models.BooleanField(default=False)),
+                (
+                    "published",
+                    reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True),
+                ),
+                (
+                    "added",
+                    reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True),
+                ),
+                (
+                    "incident",
+                    reviews.models.fields.PartialDateField(blank=True, max_length=32, null=True),
+                ),
+                ("published_latest", models.DateField(blank=True, editable=False, null=True)),
+                ("incident_earliest", models.DateField(blank=True, editable=False, null=True)),
+                ("incident_latest", models.DateField(blank=True, editable=False, null=True)),
+                ("summary", models.TextField()),
+                ("content_note", models.CharField(blank=True, max_length=200)),
+                ("incident_note", models.CharField(blank=True, max_length=120)),
+                (
+                    "keywords",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("illustrative", models.BooleanField(default=False)),
+                ("loaded_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("released_at", models.DateTimeField(blank=True, null=True)),
+                ("corrected_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ('reference',),
+                "ordering": ("reference",),
             },
         ),
         migrations.CreateModel(
-            name='Harm',
+            name="Harm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.harm')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.harm",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Outcome',
+            name="Outcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.outcome')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.outcome",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Partnership',
+            name="Partnership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('name', models.CharField(max_length=160, unique=True)),
-                ('aliases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=160), blank=True, default=list)),
-                ('nation', models.CharField(choices=[('england', 'England'), ('wales', 'Wales'), ('scotland', 'Scotland'), ('northern-ireland', 'Northern Ireland'), ('jersey', 'Jersey'), ('guernsey', 'Guernsey'), ('isle-of-man', 'Isle of Man'), ('not-recorded', 'Not recorded')], default='not-recorded', max_length=20)),
-                ('region', models.CharField(blank=True, max_length=80)),
-                ('illustrative', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                ("name", models.CharField(max_length=160, unique=True)),
+                (
+                    "aliases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=160), blank=True, default=list
+                    ),
+                ),
+                (
+                    "nation",
+                    models.CharField(
+                        choices=[
+                            ("england", "England"),
+                            ("wales", "Wales"),
+                            ("scotland", "Scotland"),
+                            ("northern-ireland", "Northern Ireland"),
+                            ("jersey", "Jersey"),
+                            ("guernsey", "Guernsey"),
+                            ("isle-of-man", "Isle of Man"),
+                            ("not-recorded", "Not recorded"),
+                        ],
+                        default="not-recorded",
+                        max_length=20,
+                    ),
+                ),
+                ("region", models.CharField(blank=True, max_length=80)),
+                ("illustrative", models.BooleanField(default=False)),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'agencies',
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "verbose_name_plural": "agencies",
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Collection',
+            name="Collection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.BigIntegerField()),
-                ('recent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField())),
-                ('changed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.BigIntegerField()),
+                (
+                    "recent",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField()),
+                ),
+                ("changed_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='collection_one_row')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="collection_one_row")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DocumentKind',
+            name="DocumentKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.documentkind')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.documentkind",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('review', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='entry', serialize=False, to='reviews.review')),
-                ('listed', models.BooleanField()),
-                ('codes', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list)),
-                ('added_month', models.IntegerField()),
-                ('title_key', models.CharField(max_length=300)),
-                ('incident_earliest', models.DateField(null=True)),
-                ('incident_latest', models.DateField(null=True)),
-                ('search', django.contrib.postgres.search.SearchVectorField(null=True)),
-                ('version', models.BigIntegerField(db_index=True)),
+                (
+                    "review",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="entry",
+                        serialize=False,
+                        to="reviews.review",
+                    ),
+                ),
+                ("listed", models.BooleanField()),
+                (
+                    "codes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), default=list
+                    ),
+                ),
+                ("added_month", models.IntegerField()),
+                ("title_key", models.CharField(max_length=300)),
+                ("incident_earliest", models.DateField(null=True)),
+                ("incident_latest", models.DateField(null=True)),
+                ("search", django.contrib.postgres.search.SearchVectorField(null=True)),
+                ("version", models.BigIntegerField(db_index=True)),
             ],
             options={
-                'verbose_name_plural': 'entries',
+                "verbose_name_plural": "entries",
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='agencies',
-            field=models.ManyToManyField(blank=True, related_name='reviews', to='reviews.agency'),
+            model_name="review",
+            name="agencies",
+            field=models.ManyToManyField(blank=True, related_name="reviews", to="reviews.agency"),
         ),
         migrations.AddField(
-            model_name='review',
-            name='corrected_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="review",
+            name="corrected_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='created_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="review",
+            name="created_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='released_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="review",
+            name="released_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='withdrawn_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="review",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('label', models.CharField(max_length=200)),
-                ('url', models.URLField(blank=True, max_length=1000)),
-                ('file', models.FileField(blank=True, upload_to='documents/%Y')),
-                ('pages', models.PositiveIntegerField(blank=True, null=True)),
-                ('bytes', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('link_worked_at', models.DateTimeField(blank=True, null=True)),
-                ('expires_on', models.DateField(blank=True, null=True)),
-                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='reviews.documentkind')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='reviews.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("label", models.CharField(max_length=200)),
+                ("url", models.URLField(blank=True, max_length=1000)),
+                ("file", models.FileField(blank=True, upload_to="documents/%Y")),
+                ("pages", models.PositiveIntegerField(blank=True, null=True)),
+                ("bytes", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("link_worked_at", models.DateTimeField(blank=True, null=True)),
+                ("expires_on", models.DateField(blank=True, null=True)),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="reviews.documentkind",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="reviews.review",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('review', 'order'),
+                "ordering": ("review", "order"),
             },
         ),
         migrations.CreateModel(
-            name='Child',
+            name="Child",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('age_text', models.CharField(blank=True, max_length=80)),
-                ('age', reviews.models.fields.AgeField(blank=True, max_length=32, null=True)),
-                ('min_years', models.PositiveSmallIntegerField(blank=True, editable=False, null=True)),
-                ('max_years', models.PositiveSmallIntegerField(blank=True, editable=False, null=True)),
-                ('sex', models.CharField(choices=[('girl', 'Girl'), ('boy', 'Boy'), ('other', 'Described in another way'), ('not-stated', 'Not stated')], default='not-stated', max_length=12)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='children', to='reviews.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("age_text", models.CharField(blank=True, max_length=80)),
+                ("age", reviews.models.fields.AgeField(blank=True, max_length=32, null=True)),
+                (
+                    "min_years",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "max_years",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "sex",
+                    models.CharField(
+                        choices=[
+                            ("girl", "Girl"),
+                            ("boy", "Boy"),
+                            ("other", "Described in another way"),
+                            ("not-stated", "Not stated"),
+                        ],
+                        default="not-stated",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="reviews.review",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'children',
-                'ordering': ('review', 'order'),
+                "verbose_name_plural": "children",
+                "ordering": ("review", "order"),
             },
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('loaded', 'Loaded'), ('published', 'Published'), ('corrected', 'Corrected'), ('withdrawn', 'Withdrawn'), ('restored', 'Restored')], max_length=16)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('note', models.TextField(blank=True)),
-                ('version', models.BigIntegerField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='reviews.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("loaded", "Loaded"),
+                            ("published", "Published"),
+                            ("corrected", "Corrected"),
+                            ("withdrawn", "Withdrawn"),
+                            ("restored", "Restored"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("note", models.TextField(blank=True)),
+                ("version", models.BigIntegerField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="history",
+                        to="reviews.review",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'audit entries',
-                'ordering': ('at', 'pk'),
+                "verbose_name_plural": "audit entries",
+                "ordering": ("at", "pk"),
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='harms',
-            field=models.ManyToManyField(blank=True, related_name='reviews', to='reviews.harm'),
+            model_name="review",
+            name="harms",
+            field=models.ManyToManyField(blank=True, related_name="reviews", to="reviews.harm"),
         ),
         migrations.AddField(
-            model_name='review',
-            name='outcome',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='reviews.outcome'),
+            model_name="review",
+            name="outcome",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reviews",
+                to="reviews.outcome",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='partnership',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='reviews.partnership'),
+            model_name="review",
+            name="partnership",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reviews",
+                to="reviews.partnership",
+            ),
         ),
         migrations.CreateModel(
-            name='ReviewType',
+            name="ReviewType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('nation', models.CharField(blank=True, choices=[('england', 'England'), ('wales', 'Wales'), ('scotland', 'Scotland'), ('northern-ireland', 'Northern Ireland'), ('jersey', 'Jersey'), ('guernsey', 'Guernsey'), ('isle-of-man', 'Isle of Man'), ('not-recorded', 'Not recorded')], max_length=20)),
-                ('former', models.BooleanField(default=False)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.reviewtype')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "nation",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("england", "England"),
+                            ("wales", "Wales"),
+                            ("scotland", "Scotland"),
+                            ("northern-ireland", "Northern Ireland"),
+                            ("jersey", "Jersey"),
+                            ("guernsey", "Guernsey"),
+                            ("isle-of-man", "Isle of Man"),
+                            ("not-recorded", "Not recorded"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("former", models.BooleanField(default=False)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.reviewtype",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='type',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='reviews.reviewtype'),
+            model_name="review",
+            name="type",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reviews",
+                to="reviews.reviewtype",
+            ),
         ),
         migrations.CreateModel(
-            name='Succession',
+            name="Succession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='later', to='reviews.partnership')),
-                ('successor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier', to='reviews.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "predecessor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="later",
+                        to="reviews.partnership",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier",
+                        to="reviews.partnership",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='predecessors',
-            field=models.ManyToManyField(related_name='successors', through='reviews.Succession', to='reviews.partnership'),
+            model_name="partnership",
+            name="predecessors",
+            field=models.ManyToManyField(
+                related_name="successors", through="reviews.Succession", to="reviews.partnership"
+            ),
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'ordering': ('order', 'label'),
-                'abstract': False,
+                "verbose_name": "theme",
+                "ordering": ("order", "label"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='themes',
-            field=models.ManyToManyField(blank=True, related_name='reviews', to='reviews.theme'),
+            model_name="review",
+            name="themes",
+            field=models.ManyToManyField(blank=True, related_name="reviews", to="reviews.theme"),
         ),
         migrations.CreateModel(
-            name='Point',
+            name="Point",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('learning', 'Learning point'), ('recommendation', 'Recommendation')], max_length=16)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('agencies', models.ManyToManyField(blank=True, related_name='points', to='reviews.agency')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='reviews.review')),
-                ('themes', models.ManyToManyField(blank=True, related_name='points', to='reviews.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("learning", "Learning point"),
+                            ("recommendation", "Recommendation"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "agencies",
+                    models.ManyToManyField(blank=True, related_name="points", to="reviews.agency"),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="points",
+                        to="reviews.review",
+                    ),
+                ),
+                (
+                    "themes",
+                    models.ManyToManyField(blank=True, related_name="points", to="reviews.theme"),
+                ),
             ],
             options={
-                'ordering': ('review', 'kind', 'order'),
+                "ordering": ("review", "kind", "order"),
             },
         ),
         migrations.CreateModel(
-            name='AgeBand',
+            name="AgeBand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('label', models.CharField(max_length=120)),
-                ('definition', models.TextField()),
-                ('includes', models.TextField(blank=True)),
-                ('excludes', models.TextField(blank=True)),
-                ('synonyms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('min_years', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('max_years', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='reviews.ageband')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("label", models.CharField(max_length=120)),
+                ("definition", models.TextField()),
+                ("includes", models.TextField(blank=True)),
+                ("excludes", models.TextField(blank=True)),
+                (
+                    "synonyms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), blank=True, default=list
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("min_years", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("max_years", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="reviews.ageband",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order', 'label'),
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='ageband_not_merged_into_itself'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='ageband_has_label'), models.CheckConstraint(condition=models.Q(('max_years__isnull', True), ('max_years__gte', models.F('min_years')), _connector='OR'), name='ageband_years_in_order')],
+                "ordering": ("order", "label"),
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                        name="ageband_not_merged_into_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("label", ""), _negated=True), name="ageband_has_label"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("max_years__isnull", True),
+                            ("max_years__gte", models.F("min_years")),
+                            _connector="OR",
+                        ),
+                        name="ageband_years_in_order",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='agency_not_merged_into_itself'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="agency_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='agency_has_label'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="agency_has_label"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='documentkind_not_merged_into_itself'),
+            model_name="documentkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="documentkind_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='documentkind_has_label'),
+            model_name="documentkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="documentkind_has_label"
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='entry_search'),
+            model_name="entry",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="entry_search"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('listed', True), models.Q(('codes', []), ('search__isnull', True)), _connector='OR'), name='entry_gone_keeps_nothing'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("listed", True),
+                    models.Q(("codes", []), ("search__isnull", True)),
+                    _connector="OR",
+                ),
+                name="entry_gone_keeps_nothing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('review', 'order'), name='document_one_per_order'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                fields=("review", "order"), name="document_one_per_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='document_has_label'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="document_has_label"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__regex', '^https?://'), _connector='OR'), name='document_link_is_http'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url", ""), ("url__regex", "^https?://"), _connector="OR"),
+                name="document_link_is_http",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('file', ''), ('sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='document_file_has_checksum'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("file", ""), ("sha256__regex", "^[0-9a-f]{64}$"), _connector="OR"
+                ),
+                name="document_file_has_checksum",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='child',
-            constraint=models.UniqueConstraint(fields=('review', 'order'), name='child_one_per_order'),
+            model_name="child",
+            constraint=models.UniqueConstraint(
+                fields=("review", "order"), name="child_one_per_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='child',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('age__isnull', True), ('max_years__isnull', True), ('min_years__isnull', True)), models.Q(('age', 'unborn'), ('max_years__isnull', True), ('min_years__isnull', True)), models.Q(('age__regex', '^P'), ('max_years__gte', models.F('min_years'))), _connector='OR'), name='child_age_and_years_agree'),
+            model_name="child",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("age__isnull", True),
+                        ("max_years__isnull", True),
+                        ("min_years__isnull", True),
+                    ),
+                    models.Q(
+                        ("age", "unborn"), ("max_years__isnull", True), ("min_years__isnull", True)
+                    ),
+                    models.Q(("age__regex", "^P"), ("max_years__gte", models.F("min_years"))),
+                    _connector="OR",
+                ),
+                name="child_age_and_years_agree",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='auditentry',
-            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['loaded', 'published', 'corrected', 'withdrawn', 'restored'])), name='auditentry_verb_known'),
+            model_name="auditentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("verb__in", ["loaded", "published", "corrected", "withdrawn", "restored"])
+                ),
+                name="auditentry_verb_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='harm',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='harm_not_merged_into_itself'),
+            model_name="harm",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="harm_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='harm',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='harm_has_label'),
+            model_name="harm",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="harm_has_label"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='outcome_not_merged_into_itself'),
+            model_name="outcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="outcome_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='outcome_has_label'),
+            model_name="outcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="outcome_has_label"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewtype',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='reviewtype_not_merged_into_itself'),
+            model_name="reviewtype",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="reviewtype_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewtype',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='reviewtype_has_label'),
+            model_name="reviewtype",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="reviewtype_has_label"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.UniqueConstraint(fields=('predecessor', 'successor'), name='succession_only_once'),
+            model_name="succession",
+            constraint=models.UniqueConstraint(
+                fields=("predecessor", "successor"), name="succession_only_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='succession_between_two'),
+            model_name="succession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("predecessor", models.F("successor")), _negated=True),
+                name="succession_between_two",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('predecessor', 1), _negated=True), models.Q(('successor', 1), _negated=True)), name='succession_never_anonymous'),
+            model_name="succession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("predecessor", 1), _negated=True),
+                    models.Q(("successor", 1), _negated=True),
+                ),
+                name="succession_never_anonymous",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pk', 1), _negated=True), models.Q(('aliases', []), ('illustrative', False), ('name', 'Anonymous'), ('nation', 'not-recorded'), ('region', ''), ('slug', 'anonymous')), _connector='OR'), name='partnership_anonymous_has_no_place'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pk", 1), _negated=True),
+                    models.Q(
+                        ("aliases", []),
+                        ("illustrative", False),
+                        ("name", "Anonymous"),
+                        ("nation", "not-recorded"),
+                        ("region", ""),
+                        ("slug", "anonymous"),
+                    ),
+                    _connector="OR",
+                ),
+                name="partnership_anonymous_has_no_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='partnership_has_name'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="partnership_has_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='theme_not_merged_into_itself'),
+            model_name="theme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="theme_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='theme_has_label'),
+            model_name="theme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="theme_has_label"
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['added'], name='review_added'),
+            model_name="review",
+            index=models.Index(fields=["added"], name="review_added"),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('reference__regex', '^(?:CR|EX)-[0-9]{4}-[0-9]{4,}$')), name='review_reference_form'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reference__regex", "^(?:CR|EX)-[0-9]{4}-[0-9]{4,}$")),
+                name="review_reference_form",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('illustrative', True), ('reference__startswith', 'EX-')), models.Q(('illustrative', False), ('reference__startswith', 'CR-')), _connector='OR'), name='review_illustrative_says_so'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("illustrative", True), ("reference__startswith", "EX-")),
+                    models.Q(("illustrative", False), ("reference__startswith", "CR-")),
+                    _connector="OR",
+                ),
+                name="review_illustrative_says_so",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='review_has_title'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="review_has_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('added__regex', '^\\d{4}-\\d{2}$')), name='review_added_is_month'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("added__regex", "^\\d{4}-\\d{2}$")),
+                name="review_added_is_month",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('anonymous', False), ('partnership__isnull', True), _connector='OR'), name='review_anonymous_has_no_partnership'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("anonymous", False), ("partnership__isnull", True), _connector="OR"
+                ),
+                name="review_anonymous_has_no_partnership",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('partnership__isnull', True), models.Q(('partnership', 1), _negated=True), _connector='OR'), name='review_anonymous_is_not_a_place'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("partnership__isnull", True),
+                    models.Q(("partnership", 1), _negated=True),
+                    _connector="OR",
+                ),
+                name="review_anonymous_is_not_a_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('published_latest__isnull', True), ('incident_earliest__isnull', True), ('published_latest__gte', models.F('incident_earliest')), _connector='OR'), name='review_published_not_before_incident'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_latest__isnull", True),
+                    ("incident_earliest__isnull", True),
+                    ("published_latest__gte", models.F("incident_earliest")),
+                    _connector="OR",
+                ),
+                name="review_published_not_before_incident",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published__isnull', True), ('published_latest__isnull', True)), models.Q(('published__isnull', False), ('published_latest__isnull', False)), _connector='OR'), name='review_published_bound_agrees'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("published__isnull", True), ("published_latest__isnull", True)),
+                    models.Q(("published__isnull", False), ("published_latest__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_published_bound_agrees",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('incident__isnull', True), ('incident_earliest__isnull', True), ('incident_latest__isnull', True)), models.Q(('incident__isnull', False), ('incident_earliest__lte', models.F('incident_latest'))), _connector='OR'), name='review_incident_bounds_agree'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("incident__isnull", True),
+                        ("incident_earliest__isnull", True),
+                        ("incident_latest__isnull", True),
+                    ),
+                    models.Q(
+                        ("incident__isnull", False),
+                        ("incident_earliest__lte", models.F("incident_latest")),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_incident_bounds_agree",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('state', 'draft'), ('withdrawn_at__isnull', True)), models.Q(('released_at__isnull', False), ('state', 'published'), ('withdrawn_at__isnull', True)), models.Q(('released_at__isnull', False), ('state', 'withdrawn'), ('withdrawn_at__isnull', False)), _connector='OR'), name='review_state_and_dates'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("released_at__isnull", True),
+                        ("state", "draft"),
+                        ("withdrawn_at__isnull", True),
+                    ),
+                    models.Q(
+                        ("released_at__isnull", False),
+                        ("state", "published"),
+                        ("withdrawn_at__isnull", True),
+                    ),
+                    models.Q(
+                        ("released_at__isnull", False),
+                        ("state", "withdrawn"),
+                        ("withdrawn_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="review_state_and_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('corrected_at__isnull', True), ('corrected_at__gte', models.F('released_at')), _connector='OR'), name='review_corrected_after_release'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("corrected_at__isnull", True),
+                    ("corrected_at__gte", models.F("released_at")),
+                    _connector="OR",
+                ),
+                name="review_corrected_after_release",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('withdrawn_at__gte', models.F('released_at')), _connector='OR'), name='review_withdrawn_after_release'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn_at__isnull", True),
+                    ("withdrawn_at__gte", models.F("released_at")),
+                    _connector="OR",
+                ),
+                name="review_withdrawn_after_release",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='point',
-            constraint=models.UniqueConstraint(fields=('review', 'kind', 'order'), name='point_one_per_order'),
+            model_name="point",
+            constraint=models.UniqueConstraint(
+                fields=("review", "kind", "order"), name="point_one_per_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('order__gte', 1)), name='point_counts_from_one'),
+            model_name="point",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("order__gte", 1)), name="point_counts_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='point_has_text'),
+            model_name="point",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="point_has_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['learning', 'recommendation'])), name='point_kind_known'),
+            model_name="point",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["learning", "recommendation"])),
+                name="point_kind_known",
+            ),
         ),
     ]

@@ -1,6 +1,6 @@
 """Model fields for partial dates and ages: stored as ISO 8601 text, read as value types."""
 
-from typing import Any, Protocol, Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,17 +9,10 @@ from reviews.ages import Age
 from reviews.dates import PartialDate
 
 
-class _Parsed(Protocol):
-    iso: str
-
-    @classmethod
-    def parse(cls, text: str) -> Self: ...
-
-
 class _IsoField(models.CharField):
     """Text in the database, a value type in Python, NULL where nothing is known."""
 
-    value_type: type[_Parsed]
+    value_type: Any  # a type with parse() and iso
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 32)

@@ -13,7 +13,7 @@ from reviews.dates import PartialDate
 from reviews.models.fields import PartialDateField
 from reviews.models.partnership import Partnership
 from reviews.models.vocabulary import Agency, Harm, Outcome, ReviewType, Theme
-from reviews.querysets import ReviewQuerySet
+from reviews.querysets import ReviewManager
 
 REFERENCE = r"(?:CR|EX)-[0-9]{4}-[0-9]{4,}"
 
@@ -63,7 +63,7 @@ class Review(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = _by()
 
-    objects = ReviewQuerySet.as_manager()
+    objects = ReviewManager()
 
     class Meta:
         ordering = ("reference",)

@@ -41,16 +41,22 @@ class Term(models.Model):
     def __str__(self) -> str:
         return self.label
 
-    def clean(self) -> None:
-        """Merging is one step deep, so that every old slug leads to a live term."""
-        if self.merged_into and self.merged_into.merged_into_id:
-            raise ValidationError({"merged_into": "Choose a term that is not merged itself."})
-        if self.merged_into_id and self.pk and type(self).objects.filter(merged_into=self).exists():
-            raise ValidationError({"merged_into": "Other terms are merged into this one."})
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.clean()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Merging is one step deep, so that every old slug leads to a live term."""
+        if self.merged_into and self.merged_into.merged_into:
+            raise ValidationError({"merged_into": "Choose a term that is not merged itself."})
+        if self.merged_into and self.pk and self.merged.exists():  # type: ignore[attr-defined]
+            raise ValidationError({"merged_into": "Other terms are merged into this one."})
+
+    def stored_targets(self) -> set[int]:
+        """The key of the term that the database has this one merged into, if any."""
+        model: Any = type(self)  # a vocabulary: this class itself has no table
+        stored = model.objects.filter(pk=self.pk, merged_into__isnull=False)
+        return set(stored.values_list("merged_into_id", flat=True))
 
 
 class ReviewType(Term):
