@@ -1,0 +1,12 @@
+// The one entry: what every page has at once, the rest where a page has use for it.
+import { watchExit } from "./exit.js";
+
+document.documentElement.classList.add("js");
+watchExit();
+
+if (document.querySelector("[data-copy]")) {
+  import("./copy.js").then(({ offerCopies }) => offerCopies());
+}
+if (document.getElementById("results") && document.getElementById("filters")) {
+  import("./results.js").then(({ refreshInPlace }) => refreshInPlace());
+}
