@@ -6,7 +6,6 @@ Run by `python -m demo`, in a process of its own that ends before the site start
 import contextlib
 import hashlib
 import json
-import os
 import secrets
 import sys
 import traceback
@@ -14,13 +13,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import django
-from django.core.management import call_command
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from demo.environment import PROJECT, Step
 from repository import postgres
 from repository.database import data_folder
 
+Manage = Callable[..., None]  # runs a management command
+
+EDITOR = "editor"
 ILLUSTRATIVE = 240
 SEED = 1
 VOCABULARIES = PROJECT / "fixtures" / "vocabularies.json"
@@ -48,25 +51,107 @@ class Stamps:
 
 def main() -> None:
     folder = data_folder()
+    log = folder / "preparation.log"
     try:
-        with (folder / "preparation.log").open("w") as log, contextlib.redirect_stderr(log):
-            prepare(folder)
-    except BaseException as error:
-        sys.exit(report(error, folder))
+        prepare(folder, log)
+    except Exception as error:
+        sys.exit(report(error, folder, log))
 
 
-def prepare(folder: Path) -> None:
+def prepare(folder: Path, log: Path) -> None:
+    log.write_text("")
     django.setup()
-    stamps = Stamps(folder / "demo.json")
+    once = Stamps(folder / "demo.json").once
+
+    def manage(command: str, *arguments: str) -> None:
+        run_command(log, command, *arguments)
+
     with Step("Migrating the database"):
-        quietly("migrate", interactive=False)
+        manage("migrate", "--no-input")
     base = database_identity()
-    once = stamps.once
-    once("vocabularies", base + digest([VOCABULARIES]), "Loading vocabularies", load_vocabularies)
-    once("reviews", base + digest([REVIEWS]), "Loading the real reviews", load_reviews)
+    sources = f"{base} {digest([VOCABULARIES])}"
+    once("vocabularies", sources, "Loading vocabularies", lambda: manage("load_vocabularies"))
+    sources = f"{base} {digest([REVIEWS])}"
+    once(
+        "reviews", sources, "Loading the real reviews", lambda: manage("load_reviews", str(REVIEWS))
+    )
     label = f"Loading {ILLUSTRATIVE} illustrative reviews"
-    once("illustrative", base, label, lambda: load_illustrative(folder / "illustrative.jsonl"))
+    file = folder / "illustrative.jsonl"
+    once("illustrative", base, label, lambda: load_illustrative(manage, file))
     with Step("Checking the catalogue"):
-        check_catalogue()
-    once("static", static_sources(), "Collecting static files", collect_static)
+        check_catalogue(manage)
+    label, arguments = "Collecting static files", ("collectstatic", "--no-input", "--clear")
+    once("static", static_sources(), label, lambda: manage(*arguments))
     make_editor()
+
+
+def run_command(log: Path, command: str, *arguments: str) -> None:
+    """A management command whose words, progress bar included, go to the log."""
+    with log.open("a") as out, contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        try:
+            call_command(command, *arguments, stdout=out, stderr=out)
+        except SystemExit as error:
+            raise CommandError(f"manage.py {command} ended with status {error.code}") from error
+
+
+def load_illustrative(manage: Manage, file: Path) -> None:
+    manage("generate_reviews", f"--count={ILLUSTRATIVE}", f"--seed={SEED}", f"--output={file}")
+    manage("load_reviews", str(file))
+    file.unlink()
+
+
+def check_catalogue(manage: Manage) -> None:
+    """Rebuild the catalogue only where it disagrees with the records."""
+    try:
+        manage("check_catalogue")
+    except CommandError:
+        manage("reindex")
+        manage("check_catalogue")
+
+
+def make_editor() -> None:
+    """An account for the editors' desk. The password is shown now and never again."""
+    users = get_user_model().objects
+    if users.filter(username=EDITOR).exists():
+        return
+    password = secrets.token_urlsafe(12)
+    users.create_user(EDITOR, password=password, is_staff=True)
+    print(f"\nEditor's account: {EDITOR}, password: {password} (shown this once)", flush=True)
+
+
+def database_identity() -> str:
+    """Tells this database from any other, whatever its address: what was loaded was loaded here."""
+    query = """
+        SELECT system_identifier, oid FROM pg_control_system(), pg_database
+        WHERE datname = current_database()
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return "{}/{}".format(*cursor.fetchone())
+
+
+def static_sources() -> str:
+    """The static files, and the pinned packages, which bring some of their own."""
+    folder = PROJECT / "static"
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return digest([PROJECT / "requirements.txt", *(PROJECT / "repository").glob("*.py"), *files])
+
+
+def digest(files: Iterable[Path]) -> str:
+    sums = ((str(file), hashlib.sha256(file.read_bytes()).hexdigest()) for file in files)
+    return hashlib.sha256(json.dumps(list(sums)).encode()).hexdigest()
+
+
+def report(error: Exception, folder: Path, log: Path) -> str:
+    """The one line that the person at the terminal reads; the traceback goes to the log."""
+    account = traceback.format_exc()
+    with contextlib.suppress(OSError), log.open("a") as file:
+        file.write(account)
+    reason = str(error).strip().splitlines() or [type(error).__name__]
+    if any(sign in account for sign in postgres.FULL_DISK):
+        reason = list(postgres.FULL_DISK[:1])
+    return f"{postgres.explain('The preparation failed', reason[0], folder)} (see {log})"
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -26,7 +27,9 @@ SUPERUSER = "postgres"
 LONGEST_SOCKET = 107  # bytes in sockaddr_un.sun_path, less the closing zero
 LARGEST_LOG = 1_000_000
 START_SECONDS = 60
+LEFTOVER_SECONDS = 10
 STOP_SECONDS = 30
+STILL_THERE = re.compile("still in use|lock file .* already exists")
 
 SMALL_SERVER = {
     "shared_buffers": "256MB",
@@ -167,16 +170,17 @@ class Cluster:
             shutil.rmtree(unfinished, ignore_errors=True)
 
     def _launch(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while not self._runs(deadline):
+        deadline = time.monotonic() + LEFTOVER_SECONDS
+        while not self._runs():
             # The processes of a server that was killed may take a moment to notice.
-            if time.monotonic() > deadline or "still in use" not in self._tail():
+            if time.monotonic() > deadline or not STILL_THERE.search(self._tail()):
                 raise ClusterError(self.explain("PostgreSQL did not start"))
             time.sleep(0.2)
         self._create_database()
 
-    def _runs(self, deadline: float) -> bool:
-        """Run the server as our child; whether it became ready before the deadline."""
+    def _runs(self) -> bool:
+        """Run the server as our child; whether it became ready, if need be after recovery."""
+        deadline = time.monotonic() + START_SECONDS
         self._process = self._run()
         while self._process.poll() is None and time.monotonic() < deadline:
             lines = self._pid_file()
@@ -215,15 +219,18 @@ class Cluster:
     def _stale_pid(self) -> str:
         """The number a dead server left in its file, if an unrelated process bears it now.
 
-        PostgreSQL takes any living process of that number for a server and refuses to start,
-        unless it is told, as pg_ctl does for the shell, that the number is its grandparent's.
+        PostgreSQL takes any process of that number, even one that ended and was never waited
+        for, for a server and refuses to start, unless it is told, as pg_ctl does for the shell,
+        that the number is its grandparent's.
         """
         number = (self._pid_file() or [""])[0]
         try:
-            name = Path("/proc", number, "comm").read_text().strip()
-        except OSError:
+            # "4321 (postgres) S 1 ...": number, name, state
+            name, state = Path("/proc", number, "stat").read_text().split(" ", 1)[1].split(") ")
+        except (OSError, ValueError):
             return ""
-        return "" if name == "postgres" else number
+        is_server = name == "(postgres" and not state.startswith("Z")
+        return "" if is_server else number
 
     def _tail(self) -> str:
         """What the server has written since we started it."""
