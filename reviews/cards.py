@@ -19,7 +19,7 @@ from reviews.models import Child, Partnership, Point, Review
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
 
-MOST_THEMES = 5
+MOST_THEMES = 4
 FIRST_LINES = 240  # characters of the account
 ANONYMOUS = code(Facet.PARTNERSHIP, Partnership.ANONYMOUS)
 NOT_RECORDED = code(Facet.PARTNERSHIP, NO_PARTNERSHIP)
@@ -117,17 +117,16 @@ def _card(row: Any, terms: Terms, children: list[headlines.Child]) -> Card:
     harms = [value.label for value in named.get(Facet.HARM, [])]
     outcome = "".join(value.label for value in named.get(Facet.OUTCOME, []))
     themes = named.get(Facet.THEME, [])
-    composed = headlines.compose(children, outcome, harms)
     return Card(
         reference=row.reference,
         url=reverse("reviews:detail", args=[row.reference]),
         title=row.title,
-        headline=row.headline or composed,
+        headline=row.headline or headlines.compose(children, outcome, harms),
         type="".join(value.label for value in named.get(Facet.TYPE, [])),
         partnership=_publisher(named[Facet.PARTNERSHIP][0]),
         added=row.added.label,
         incident=row.incident.label if row.incident else "",
-        facts=composed if row.headline else "",
+        facts=headlines.facts(children, outcome, harms) if row.headline else "",
         learning=row.learning,
         recommendations=row.recommendations,
         lines=first_lines(row.account),

@@ -139,15 +139,21 @@ def values_of(facet: Facet, result: Result) -> list[Value]:
 
 
 def _shown(options: list[Option], find: str, full: bool) -> list[Option]:
-    """What is shown of a facet: all, those found by their words, or the chosen and the largest."""
-    if find:
-        words = find.casefold().split()
-        return [o for o in options if o.selected or all(w in o.label.casefold() for w in words)]
-    if full or len(options) <= SHORT:
+    """What is shown of a facet.
+
+    A short one whole, in the vocabulary's order. A long one in the order of its labels when
+    shown in full or searched; else the chosen and the largest, the largest first.
+    """
+    if len(options) <= SHORT and not find:
         return options
-    largest = sorted(options, key=lambda option: (not option.selected, -option.count))
-    kept = set(largest[: max(SHORT, sum(option.selected for option in options))])
-    return [option for option in options if option in kept]
+    if find or full:
+        words = find.casefold().split()
+        found = [o for o in options if o.selected or all(w in o.label.casefold() for w in words)]
+        return sorted(found, key=lambda option: option.label.casefold())
+    chosen = [option for option in options if option.selected]
+    others = [option for option in options if not option.selected]
+    others.sort(key=lambda option: -option.count)
+    return sorted(chosen + others[: max(0, SHORT - len(chosen))], key=lambda option: -option.count)
 
 
 def chips(result: Result, query: QueryDict) -> Iterator[Chip]:

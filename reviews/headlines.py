@@ -25,6 +25,16 @@ def compose(children: Sequence[Child], outcome: str, harms: Sequence[str]) -> st
     return "; ".join(filter(None, (who(children), happened)))
 
 
+def facts(children: Sequence[Child], outcome: str, harms: Sequence[str]) -> str:
+    """The same facts as a line beside a written headline: "Girl of 16 years · Death: suicide"."""
+    happened = ", ".join(harm for harm in harms if harm not in NOT_STATED)
+    if outcome not in NOT_STATED:
+        lowered = ", ".join(as_words(harm) for harm in harms if harm not in NOT_STATED)
+        happened = f"{outcome}: {lowered}" if lowered else outcome
+    child = who(children).removeprefix("a ").removeprefix("an ")
+    return " · ".join(filter(None, (child[:1].upper() + child[1:], happened)))
+
+
 def who(children: Sequence[Child]) -> str:
     """The children, described and not named: "a girl of 16 years", "three children"."""
     if not children:

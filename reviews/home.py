@@ -12,7 +12,7 @@ from reviews.months import Counted, Month
 from reviews.snapshot import Snapshot
 
 INDEXED = 24  # themes in the index
-AGENCIES = 12
+SHOWN = 8  # agencies and kinds of harm
 BRIEF = 6  # of this month's reviews, how many are shown
 
 
@@ -29,7 +29,7 @@ class Home:
     themes: list[Counted]
     agencies: list[Counted]
     ages: list[Counted]
-    outcomes: list[Counted]
+    harms: list[Counted]
 
 
 def compose(snapshot: Snapshot, cards: Cards) -> Home:
@@ -37,20 +37,18 @@ def compose(snapshot: Snapshot, cards: Cards) -> Home:
     known = months.months(snapshot)
     latest = known[0] if known else None
     ids = months.reviews_of(snapshot, latest)[:BRIEF] if latest else []
-    themes = counted(snapshot, Facet.THEME)
-    commonest = sorted(themes, key=lambda c: -c.count)[:INDEXED]
-    agencies = sorted(counted(snapshot, Facet.AGENCY), key=lambda c: -c.count)[:AGENCIES]
+    themes = commonest(snapshot, Facet.THEME, INDEXED)
     return Home(
         total=len(snapshot.everything),
         points=Point.objects.filter(review__entry__listed=True).count(),
-        themes_total=len(themes),
+        themes_total=len(snapshot.codes_of(Facet.THEME)),
         since=known[-1].year if known else 0,
         month=latest,
         entries=cards.render(snapshot, ids) if ids else [],
-        themes=sorted(commonest, key=lambda c: c.value.label),
-        agencies=agencies,
+        themes=sorted(themes, key=lambda c: c.value.label),
+        agencies=commonest(snapshot, Facet.AGENCY, SHOWN),
         ages=counted(snapshot, Facet.AGE),
-        outcomes=counted(snapshot, Facet.OUTCOME),
+        harms=commonest(snapshot, Facet.HARM, SHOWN),
     )
 
 
@@ -62,3 +60,9 @@ def counted(snapshot: Snapshot, facet: Facet) -> list[Counted]:
         for value in values
         if value.code in snapshot.by_code
     ]
+
+
+def commonest(snapshot: Snapshot, facet: Facet, most: int) -> list[Counted]:
+    """A facet's values that most reviews have, the commonest first."""
+    named = [found for found in counted(snapshot, facet) if found.value.slug != "not-stated"]
+    return sorted(named, key=lambda found: -found.count)[:most]

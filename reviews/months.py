@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from math import log
 
 from django.db.models import Count
 from pyroaring import BitMap
@@ -114,20 +115,24 @@ def find(snapshot: Snapshot, year: int, month: int) -> Month | None:
 
 
 def issues(snapshot: Snapshot, month: Month) -> Issues:
-    """The themes and harms that run through a month's reviews, the commonest first.
+    """The themes and harms that run through a month's reviews.
 
-    A sentence names what sets a month apart: of equally common issues, the one that is rarer
-    in the whole collection.
+    The list has the commonest first; the sentence names what sets the month apart: what is
+    common in it and rare in the whole collection.
     """
     chosen = in_month(snapshot, month)
     themes = _counted(snapshot, chosen, Facet.THEME)
-    both = sorted(themes[:SUMMED_UP] + _counted(snapshot, chosen, Facet.HARM), key=_rank(snapshot))
-    named: list[Counted] = []
-    for issue in both:
-        labels = {other.value.label for other in named}
-        if issue.count >= min(LEAST, month.count) and issue.value.label not in labels:
-            named.append(issue)
-    return Issues(named[:FEATURED], themes[:SUMMED_UP])
+    total = len(snapshot.everything)
+
+    def telling(counted: Counted) -> float:
+        return counted.count * log(1 + total / len(snapshot.by_code[counted.value.code]))
+
+    named: dict[str, Counted] = {}
+    for issue in sorted(themes + _counted(snapshot, chosen, Facet.HARM), key=telling, reverse=True):
+        if issue.count >= min(LEAST, month.count):
+            named.setdefault(issue.value.label, issue)
+    featured = sorted(list(named.values())[:FEATURED], key=lambda issue: -issue.count)
+    return Issues(featured, themes[:SUMMED_UP])
 
 
 def _counted(snapshot: Snapshot, chosen: BitMap, facet: Facet) -> list[Counted]:
