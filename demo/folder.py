@@ -35,9 +35,9 @@ def claimed(folder: Path) -> Iterator[None]:
 
 def secret_key(folder: Path) -> str:
     """The key of this folder's sessions, made once, for our eyes only."""
-    file = folder / "secret_key"
+    file = folder / "secret-key"
     if not file.exists():
-        unfinished = folder / "secret_key.new"
+        unfinished = folder / "secret-key.new"
         unfinished.unlink(missing_ok=True)
         unfinished.touch(mode=0o600, exist_ok=False)
         unfinished.write_text(secrets.token_urlsafe(50))

@@ -230,10 +230,10 @@ def test_the_secret_key_is_ours_alone_and_stays(folder, port):
     for _ in range(2):
         demo = start(folder, port, SMALL_PREPARATION="raise SystemExit('enough')", SECRET_KEY="")
         ending(demo)
-        keys.append((folder / "secret_key").read_text())
+        keys.append((folder / "secret-key").read_text())
     assert keys[0] == keys[1]
     assert len(keys[0]) >= 50
-    assert (folder / "secret_key").stat().st_mode & 0o777 == 0o600
+    assert (folder / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.fixture
