@@ -1,5 +1,6 @@
 """A review's page: the record arranged for reading in minutes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +12,23 @@ from reviews.similar import similar
 from reviews.snapshot import Snapshot
 
 
+NAMED = 6  # themes and agencies on the catalogue card; the points name all of theirs
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingPoint:
     """A point with how to cite it."""
 
     point: Point
     citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A review's first few terms of a vocabulary, and how many more there are."""
+
+    named: list[Term]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +121,135 @@ class ReviewPage:
         return list(groups.values())
 
     @cached_property
-    def themes(self) -> list[Term]:
+    def themes(self) -> Terms:
         return self._terms("themes")
 
     @cached_property
-    def agencies(self) -> list[Term]:
+    def agencies(self) -> Terms:
+        return self._terms("agencies")
+
+    @property
+    def citation(self) -> str:
+        return citations.of_review(self.review, self.publisher, self.url)
+
+    @property
+    def metadata(self) -> list[tuple[str, str]]:
+        return citations.metadata(self.review, self.publisher, self.url)
+
+    @property
+    def json_ld(self) -> str:
+        return citations.json_ld(self.review, self.publisher, self.url)
+
+    @cached_property
+    def alike(self) -> list[Alike]:
+        """Similar reviews that are public now."""
+        found = {one.id: one for one in similar(self.snapshot, self.review.pk)}
+        return [
+            Alike(review, headline(review), found[review.pk].shared)
+            for review in _in_order(list(found))
+        ]
+
+    @cached_property
+    def month(self) -> months.Month | None:
+        added = self.review.added.earliest
+        return months.find(self.snapshot, added.year, added.month)
+
+    @cached_property
+    def neighbours(self) -> tuple[Review | None, Review | None]:
+        """The reviews before and after this one in the month it was added."""
+        ids = months.reviews_of(self.snapshot, self.month) if self.month else []
+        if self.review.pk not in ids:
+            return None, None
+        place = ids.index(self.review.pk)
+        known = Review.objects.published().in_bulk(ids[max(0, place - 1) : place + 2])
+        before = known.get(ids[place - 1]) if place else None
+        after = known.get(ids[place + 1]) if place + 1 < len(ids) else None
+        return before, after
+
+    def _points(self, kind: PointKind) -> list[ReadingPoint]:
+        return [
+            ReadingPoint(p, citations.of_point(p, self.review, self.publisher, self.url))
+            for p in self.review.points.all()
+            if p.kind == kind
+        ]
+
+    def _terms(self, name: str) -> Terms:
+        """The review's own terms and its points': what most points are about first."""
+        found: Counter[Term] = Counter(getattr(self.review, name).all())
+        for point in self.review.points.all():
+            found.update(getattr(point, name).all())
+        ordered = sorted(found, key=lambda term: (-found[term], term.order))
+        return Terms(ordered[:NAMED], len(ordered) - NAMED)
+
+
+def headline(self) -> str:
+        return headline(self.review)
+
+    @cached_property
+    def description(self) -> str:
+        """One line for search engines and shared links."""
+        return f"{self.review.title}: {self.headline}. {self.review.type.label}."
+
+    @property
+    def account(self) -> list[str]:
+        """What happened, by paragraphs."""
+        return [text for text in self.review.summary.split("\n\n") if text.strip()]
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        return list(self.review.documents.all())
+
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether documents are known of but none can be reached."""
+        return not any(document.url for document in self.documents)
+
+    @property
+    def who(self) -> list[str]:
+        """Each child in the order of the record; a line that says so where none is recorded."""
+        return [child.description for child in self.review.children.all()] or ["Not recorded"]
+
+    @property
+    def publisher_label(self) -> str:
+        """Who published the review: a name, that none is given, or that none is recorded."""
+        if self.review.anonymous:
+            return "Published anonymously"
+        return self.review.partnership.name if self.review.partnership else "Not recorded"
+
+    @property
+    def publisher_slug(self) -> str:
+        if self.review.anonymous:
+            return "anonymous"
+        return self.review.partnership.slug if self.review.partnership else "not-recorded"
+
+    @property
+    def nation(self) -> str:
+        return "" if self.review.nation == Nation.NOT_RECORDED else Nation(self.review.nation).label
+
+    @cached_property
+    def learning(self) -> list[ReadingPoint]:
+        return self._points(PointKind.LEARNING)
+
+    @cached_property
+    def recommendations(self) -> list[ReadingPoint]:
+        return self._points(PointKind.RECOMMENDATION)
+
+    @property
+    def addressed(self) -> list[Addressed]:
+        """Recommendations by whom they address, in the order in which each is first named."""
+        groups: dict[tuple[int, ...], Addressed] = {}
+        for reading in self.recommendations:
+            agencies = list(reading.point.agencies.all())
+            key = tuple(agency.pk for agency in agencies)
+            groups.setdefault(key, Addressed(list(agencies), [])).points.append(reading)
+        return list(groups.values())
+
+    @cached_property
+    def themes(self) -> Terms:
+        return self._terms("themes")
+
+    @cached_property
+    def agencies(self) -> Terms:
         return self._terms("agencies")
 
     @property
