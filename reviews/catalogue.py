@@ -36,7 +36,7 @@ class Result:
     @cached_property
     def ids(self) -> BitMap:
         """Every entry that matches the whole selection."""
-        return self._matching(None)
+        return self._intersection(self._parts)
 
     @property
     def total(self) -> int:
@@ -48,10 +48,11 @@ class Result:
         Codes nobody has are left out. Choosing one option never hides its siblings.
         """
         codes = self.snapshot.codes_of(facet)
-        if self.selection.without(facet).is_everything:
+        others = {name: part for name, part in self._parts.items() if name is not facet}
+        if not others:
             return {code: len(self.snapshot.by_code[code]) for code in codes}
-        others = self._matching(facet)
-        pairs = ((c, self.snapshot.by_code[c].intersection_cardinality(others)) for c in codes)
+        allowed = self.ids if len(others) == len(self._parts) else self._intersection(others)
+        pairs = ((c, self.snapshot.by_code[c].intersection_cardinality(allowed)) for c in codes)
         return {code: count for code, count in pairs if count}
 
     def page(self, sort: str, start: int, size: int) -> list[int]:
@@ -61,22 +62,25 @@ class Result:
         order = "newest" if sort == "relevance" else sort
         return self.snapshot.page(self.ids, order, start, size)
 
-    def _matching(self, leave_open: Facet | None) -> BitMap:
-        parts = list(self._parts(leave_open))
-        if not parts:
-            return self.snapshot.everything
-        return BitMap.intersection(*parts) if len(parts) > 1 else parts[0]
-
-    def _parts(self, leave_open: Facet | None) -> Iterator[BitMap]:
-        """The bitmaps that a selection is the intersection of."""
-        chosen = self.selection
+    @cached_property
+    def _parts(self) -> dict[Facet | str, BitMap]:
+        """The bitmaps that the selection is the intersection of, by what asked for them."""
+        asked = self.selection
+        parts: dict[Facet | str, BitMap] = {
+            facet: self.snapshot.having_any(value.code for value in values)
+            for facet, values in asked.chosen.items()
+        }
         if self.matches is not None:
-            yield self.matches.ids & self.snapshot.everything
-        for facet, values in chosen.chosen.items():
-            if facet is not leave_open:
-                yield self.snapshot.having_any(value.code for value in values)
-        if chosen.incident_from or chosen.incident_to:
-            yield self.snapshot.within(chosen.incident_from, chosen.incident_to)
+            parts["text"] = self.matches.ids & self.snapshot.everything
+        if asked.incident_from or asked.incident_to:
+            parts["incident"] = self.snapshot.within(asked.incident_from, asked.incident_to)
+        return parts
+
+    def _intersection(self, parts: dict[Facet | str, BitMap]) -> BitMap:
+        bitmaps = list(parts.values())
+        if not bitmaps:
+            return self.snapshot.everything
+        return BitMap.intersection(*bitmaps) if len(bitmaps) > 1 else bitmaps[0]
 
 
 class Catalogue:

@@ -11,7 +11,6 @@ from reviews.models import Document, Point, Review, Term
 from reviews.similar import similar
 from reviews.snapshot import Snapshot
 
-
 NAMED = 6  # themes and agencies on the catalogue card; the points name all of theirs
 
 

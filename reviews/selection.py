@@ -1,6 +1,6 @@
 """A selection of reviews: what an address asks for, as values. Read from one by filters.py."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reviews.codes import Facet
 from reviews.dates import PartialDate
@@ -30,12 +30,3 @@ class Selection:
     chosen: dict[Facet, tuple[Value, ...]] = field(default_factory=dict)
     incident_from: PartialDate | None = None
     incident_to: PartialDate | None = None
-
-    @property
-    def is_everything(self) -> bool:
-        """Whether nothing was asked for, so that all public reviews are selected."""
-        return not (self.text or self.chosen or self.incident_from or self.incident_to)
-
-    def without(self, facet: Facet) -> "Selection":
-        """The same selection with a facet left open."""
-        return replace(self, chosen={f: v for f, v in self.chosen.items() if f is not facet})
