@@ -23,7 +23,7 @@ COMMENT_OR_TEXT = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 
 
 class JoinedManifestStorage(CompressedManifestStaticFilesStorage):
-    """The manifest storage with the stylesheet joined; its parts are not served on their own."""
+    """The manifest storage with the stylesheet joined; its parts are not hashed on their own."""
 
     support_js_module_import_aggregation = True
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from repository import pages
+from repository.styleguide import Styleguide
 from reviews import sitemaps, views
 
 handler400 = "repository.pages.bad_request"
@@ -15,9 +16,9 @@ handler500 = "repository.pages.server_error"
 urlpatterns = [
     path("", views.front, name="home"),
     path("", include("reviews.urls")),
-    path("about/", pages.About.as_view(), name="about"),
-    path("accessibility/", pages.Accessibility.as_view(), name="accessibility"),
-    path("privacy/", pages.Privacy.as_view(), name="privacy"),
+    path("about/", pages.about, name="about"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots_txt, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
@@ -26,4 +27,4 @@ urlpatterns = [
 ]
 
 if settings.DEBUG:
-    urlpatterns.append(path("styleguide/", pages.Styleguide.as_view(), name="styleguide"))
+    urlpatterns.append(path("styleguide/", Styleguide.as_view(), name="styleguide"))

@@ -1,0 +1,110 @@
+"""Every component with example data, for those who work on the look. A development server's page.
+
+The examples are about no review: they are as short as shows the component, and say what they show.
+"""
+
+from typing import Any
+
+from django.views.generic import TemplateView
+
+BROWSE = "/reviews/"
+
+
+def _term(label: str) -> dict[str, str]:
+    return {"label": label, "slug": label.lower().replace(" ", "-")}
+
+
+def _option(label: str, count: int, selected: bool = False) -> dict[str, Any]:
+    noun = "review" if count == 1 else "reviews"
+    return {**_term(label), "value": label, "count": count, "selected": selected, "noun": noun}
+
+
+def _facet(name: str, label: str, options: list[dict[str, Any]], **changes: Any) -> dict[str, Any]:
+    short = {"name": name, "label": label, "plural": "values", "options": options, "chosen": 0}
+    plain = {"total": len(options), "open": True, "long": False, "scrolls": False}
+    return {**short, **plain, "find": "", "show_all": "#", **changes}
+
+
+CARD = {
+    "reference": "CR-2023-0001",
+    "url": "#",
+    "title": "Child A",
+    "headline": "an example of a headline in one line",
+    "type": "Local child safeguarding practice review",
+    "partnership": "Published anonymously",
+    "added": "May 2023",
+    "incident": "November 2019",
+    "facts": "Girl, 16 · Serious harm",
+    "learning": 6,
+    "lines": "The first lines of the account stand here, as many as fit, and end at a word …",
+    "themes": [_term("Information sharing"), _term("Supervision")],
+    "more_themes": 2,
+    "browse": BROWSE,
+}
+POINT = {
+    "anchor": "learning-1",
+    "order": 1,
+    "text": "A learning point is a sentence or two of reading text inside a measure of 39 rem.",
+    "themes": {"all": [_term("Supervision")]},
+    "agencies": {"all": [_term("Police"), _term("Health visiting")]},
+}
+REVIEW = {
+    "reference": "CR-2023-0001",
+    "added": {"label": "May 2023"},
+    "incident": {"label": "November 2019"},
+    "incident_note": "What happened, in under twelve words",
+    "outcome": _term("Serious harm"),
+    "harms": {"all": [_term("Neglect"), _term("Domestic abuse")]},
+    "type": _term("Serious case review"),
+    "keywords": ["as", "written"],
+}
+PAGE = {
+    "who": ["Girl, 16"],
+    "nation": "England",
+    "publisher_slug": "anonymous",
+    "publisher_label": "Published anonymously",
+    "themes": [_term("Supervision")],
+    "agencies": [_term("Police")],
+    "is_unlinked": True,
+    "documents": [
+        {"label": "Practice review", "kind": _term("Overview report"), "url": "#", "pages": 48},
+        {"label": "Learning brief", "kind": _term("Learning brief"), "url": ""},
+    ],
+    "pages": 9,
+    "page_links": [
+        {"number": 1, "url": "#", "current": True},
+        {"number": 2, "url": "#"},
+        {"number": 9, "url": "#", "gap_before": True},
+    ],
+    "next_url": "#",
+    "next_count": 20,
+    "everything": 246,
+    "ways_on": [{"label": "Without “Age: Under 1”", "count": 4, "url": "#"}],
+    "undated": 3,
+    "range_open": True,
+    "typed_from": "2018",
+    "typed_to": "2023",
+    "range_label": "2018 to 2023",
+}
+EXAMPLES = {
+    "card": CARD,
+    "illustrative": {**CARD, "reference": "EX-2019-0001", "illustrative": True},
+    "reading": {"point": POINT, "citation": "Repository (2023) Child A: learning point 1."},
+    "review": REVIEW,
+    "page": PAGE,
+    "short": _facet("sex", "A short facet", [_option("Girl", 12, True), _option("Boy", 1)]),
+    "long": _facet(
+        "theme",
+        "A long facet",
+        [_option(f"Option {n}", 40 - n) for n in range(1, 13)],
+        total=70,
+        long=True,
+        scrolls=True,
+    ),
+    "colours": ("paper", "leaf", "shade", "wash", "ink", "soft", "rule", "edge", "accent", "cloth"),
+}
+
+
+class Styleguide(TemplateView):
+    template_name = "styleguide.html"
+    extra_context = EXAMPLES
