@@ -67,36 +67,51 @@ _CONSTANTS: dict[str, Any] = {
 }
 
 
-def _terms(facet: str, table: str, own: str, points: str = "") -> str:
-    """Codes of a vocabulary: the review's own terms and its points', merged terms resolved.
-
-    What most of the points are about comes first: cards show the first few.
-    """
-    by_point = f"""
-        UNION ALL SELECT t.id, t.merged_into_id FROM reviews_point p
-        JOIN {points} pt ON pt.point_id = p.id JOIN reviews_{table} t ON t.id = pt.{table}_id
-        WHERE p.review_id = r.id"""
-    return f"""ARRAY(SELECT %({facet})s | coalesce(term.merged_into_id, term.id) FROM (
-        SELECT t.id, t.merged_into_id FROM {own} rt
-        JOIN reviews_{table} t ON t.id = rt.{table}_id WHERE rt.review_id = r.id
-        {by_point if points else ""}) AS term GROUP BY 1 ORDER BY count(*) DESC, 1)"""
+def _named(facet: str, table: str, own: str, points: str = "") -> str:
+    """SQL for one row each time that a review, or a point of it, names a term of a vocabulary."""
+    code = f"%({facet})s | coalesce(term.merged_into_id, term.id) AS code"
+    by_review = f"""SELECT named.review_id, {code} FROM {own} named
+        JOIN reviews_{table} term ON term.id = named.{table}_id
+        WHERE named.review_id = ANY(%(ids)s)"""
+    by_point = f""" UNION ALL SELECT point.review_id, {code} FROM reviews_point point
+        JOIN {points} named ON named.point_id = point.id
+        JOIN reviews_{table} term ON term.id = named.{table}_id
+        WHERE point.review_id = ANY(%(ids)s)"""
+    return by_review + by_point if points else by_review
 
 
-# A child's age touches every band that its completed years overlap, as in ages.bands.
-_AGES = """ARRAY(SELECT DISTINCT %(age)s | coalesce(b.merged_into_id, b.id)
-    FROM reviews_child c JOIN reviews_ageband b ON
-        (c.max_years >= b.min_years AND (b.max_years IS NULL OR c.min_years <= b.max_years))
-        OR (b.slug = 'unborn' AND c.age = 'unborn')
-        OR (b.slug = 'not-stated' AND c.age IS NULL)
-    WHERE c.review_id = r.id
-    UNION SELECT %(age)s | b.id FROM reviews_ageband b WHERE b.slug = 'not-stated'
-        AND NOT EXISTS (SELECT FROM reviews_child c WHERE c.review_id = r.id)
-    ORDER BY 1)"""
+# A child's age touches every band that its completed years overlap, as in ages.bands. A review
+# without children counts as one whose child's age and sex are not stated.
+_AGES = """SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id)
+    FROM reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
+    JOIN reviews_ageband band ON (c.max_years >= band.min_years
+            AND (band.max_years IS NULL OR c.min_years <= band.max_years))
+        OR (band.slug = 'unborn' AND c.age = 'unborn')
+        OR (band.slug = 'not-stated' AND c.age IS NULL)
+    WHERE r.id = ANY(%(ids)s)"""
 
-_SEXES = """ARRAY(SELECT DISTINCT %(sex)s | (array_position(%(sexes)s::text[], c.sex::text) - 1)
-    FROM reviews_child c WHERE c.review_id = r.id
-    UNION SELECT %(sex)s | (array_position(%(sexes)s::text[], 'not-stated') - 1)
-    WHERE NOT EXISTS (SELECT FROM reviews_child c WHERE c.review_id = r.id) ORDER BY 1)"""
+_SEXES = """SELECT r.id,
+        %(sex)s | (array_position(%(sexes)s::text[], coalesce(c.sex, 'not-stated')::text) - 1)
+    FROM reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
+    WHERE r.id = ANY(%(ids)s)"""
+
+_NAMED = " UNION ALL ".join(
+    [
+        _named("theme", "theme", "reviews_review_themes", "reviews_point_themes"),
+        _named("agency", "agency", "reviews_review_agencies", "reviews_point_agencies"),
+        _named("harm", "harm", "reviews_review_harms"),
+        _AGES,
+        _SEXES,
+    ]
+)
+
+# Every review has a row: its children's sexes at least, stated or not.
+# Within a facet, what most of the points are about comes first: cards show the first few.
+_CODES = f"""
+SELECT review_id, array_agg(code ORDER BY code >> {SHIFT}, times DESC, code) AS codes
+FROM (SELECT review_id, code, count(*) AS times FROM ({_NAMED}) AS named
+      GROUP BY review_id, code) AS counted
+GROUP BY review_id"""
 
 _SINGLE = """ARRAY[
     %(type)s | (SELECT coalesce(t.merged_into_id, t.id) FROM reviews_reviewtype t
@@ -113,26 +128,16 @@ _SINGLE = """ARRAY[
                          AND (d.url <> '' OR d.file <> ''))
             THEN ARRAY[%(report)s | %(yes)s] ELSE '{}'::int[] END"""
 
-_CODES = " || ".join(
-    [
-        _SINGLE,
-        _terms("theme", "theme", "reviews_review_themes", "reviews_point_themes"),
-        _terms("agency", "agency", "reviews_review_agencies", "reviews_point_agencies"),
-        _terms("harm", "harm", "reviews_review_harms"),
-        _AGES,
-        _SEXES,
-    ]
-)
-
 _WRITE = f"""
 INSERT INTO reviews_entry (review_id, listed, codes, added_month, title_key,
     incident_earliest, incident_latest, search, version)
-SELECT r.id, public, CASE WHEN public THEN ({_CODES})::int[] ELSE '{{}}' END,
+SELECT r.id, public, CASE WHEN public THEN ({_SINGLE} || several.codes)::int[] ELSE '{{}}' END,
     CASE WHEN public THEN left(r.added, 4)::int * 12 + right(r.added, 2)::int - 1 ELSE 0 END,
     CASE WHEN public THEN lower(r.title) ELSE '' END,
     CASE WHEN public THEN r.incident_earliest END, CASE WHEN public THEN r.incident_latest END,
     CASE WHEN public THEN {ENTRY_VECTOR} END, %(version)s
 FROM reviews_review r
+JOIN ({_CODES}) AS several ON several.review_id = r.id
 LEFT JOIN reviews_partnership partnership ON partnership.id = r.partnership_id
 CROSS JOIN LATERAL (SELECT r.state = %(is_published)s AS public) AS state
 LEFT JOIN reviews_entry known ON known.review_id = r.id
