@@ -100,7 +100,7 @@ class Cluster:
         self._user = os.getpid()
         fcntl.flock(self._use, fcntl.LOCK_SH)
         try:
-            if not self.is_running():
+            if not self._answers():
                 self._make()
                 self._launch()
         except BaseException:
@@ -119,6 +119,8 @@ class Cluster:
             try:
                 fcntl.flock(self._use, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
+                if self._process:
+                    self._process.returncode = 0  # others use it: no longer ours to wait for
                 return False
             else:
                 self._shut_down()
@@ -146,6 +148,20 @@ class Cluster:
 
     def _socket(self) -> Path:
         return self._socket_folder() / ".s.PGSQL.5432"
+
+    def _answers(self) -> bool:
+        """Whether a server takes connections; one that is coming up or going down is awaited."""
+        deadline = time.monotonic() + LEFTOVER_SECONDS
+        while self.is_running():
+            try:
+                psycopg.connect(self.url("postgres")).close()
+            except psycopg.OperationalError as error:
+                if time.monotonic() > deadline:
+                    raise ClusterError(f"PostgreSQL does not answer: {error}") from error
+                time.sleep(0.1)
+            else:
+                return True
+        return False
 
     def _make(self) -> None:
         """Make the data folder beside its place and move it there whole: never half a cluster."""
@@ -258,6 +274,8 @@ class Cluster:
         for how, seconds in ((signal.SIGINT, STOP_SECONDS), (signal.SIGQUIT, 5)):
             os.kill(number, how)
             if self._is_gone(seconds):
+                if self._process:
+                    self._process.wait()  # the server is done, its process may need a moment
                 return
         raise ClusterError(f"PostgreSQL (process {number}) does not stop; see {self.log}.")
 

@@ -96,5 +96,5 @@ def explain(what: str, output: str, folder: Path) -> str:
         return f"{what}: the disk of {folder} is full. Free some space and start again."
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     serious = [line for line in lines if "FATAL:" in line or "error:" in line]
-    reason = (serious or lines or ["it gave no reason"])[-1]
+    reason = (serious[:1] or lines[-1:] or ["it gave no reason"])[0]
     return f"{what}: {reason.split('FATAL:')[-1].strip()}"
