@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reviews.dates import quoted
@@ -12,7 +13,8 @@ from reviews.dates import quoted
 # refuses the first of them and UTF-8 the last, XML nearly all.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_ENDING = re.compile("\r\n?")
-_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+# The same few hundred slugs come again and again.
+_is_slug = lru_cache(4096)(re.compile("[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch)
 
 
 class Problem(NamedTuple):
@@ -112,7 +114,7 @@ class Fields:
         """The slugs of terms, none twice."""
         found: dict[str, None] = {}
         for place, value in enumerate(self._list(name, most)):
-            if isinstance(value, str) and value not in found and _SLUG.fullmatch(value):
+            if isinstance(value, str) and value not in found and _is_slug(value):
                 found[value] = None
             elif slug := self._slug(f"{name}[{place}]", value):
                 self.problem(f"{name}[{place}]", f"{quoted(slug)} stands here twice. Remove one.")
@@ -158,7 +160,7 @@ class Fields:
         return []
 
     def _slug(self, place: str, value: object) -> str:
-        if isinstance(value, str) and _SLUG.fullmatch(value):
+        if isinstance(value, str) and _is_slug(value):
             return value
         given = quoted(value) if isinstance(value, str) else kind_of(value)
         self.problem(place, f"is {given}. Write a term’s slug, such as other-review.")
@@ -203,7 +205,7 @@ def kind_of(value: object) -> str:
 
 def shown(name: str) -> str:
     """A field's name as a path can show it."""
-    return name if _SLUG.fullmatch(name.replace("_", "-")) and len(name) < 40 else quoted(name)
+    return name if _is_slug(name.replace("_", "-")) and len(name) < 40 else quoted(name)
 
 
 def or_else(name: str, known: Collection[str]) -> str:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -32,6 +33,9 @@ LONGEST_POINT = 10_000
 
 # A number of five digits or more begins with another than 0, so that each is written in one way.
 _REFERENCE = re.compile("(CR|EX)-([0-9]{4})-([0-9]{4}|[1-9][0-9]{4,15})")
+# The same few thousand come again and again.
+_date = lru_cache(4096)(PartialDate.parse)
+_age = lru_cache(4096)(Age.parse)
 _check_link = URLValidator(schemes=["http", "https"])
 _HINTS = {
     "learning": "Write the learning point or remove it.",
@@ -156,7 +160,7 @@ class ReviewRecord:
 
     def digest(self) -> str:
         """SHA-256 of the canonical form: the same for every way of writing the same record."""
-        text = json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
+        text = json.dumps(self.to_dict(), ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -195,9 +199,9 @@ def _read_facts(review: Fields) -> dict[str, Any]:
         "nation": review.choice("nation", NATIONS, Nation.NOT_RECORDED),
         "partnership": review.text_or_none("partnership", _PARTNERSHIP),
         "anonymous": review.flag("anonymous"),
-        "published": review.iso("published", PartialDate.parse),
+        "published": review.iso("published", _date),
         "added": _read_added(review),
-        "incident": review.iso("incident", PartialDate.parse),
+        "incident": review.iso("incident", _date),
         "content_note": review.text_or_none("content_note", _CONTENT_NOTE),
         "incident_note": review.text_or_none("incident_note", _INCIDENT_NOTE),
         "summary": review.text(
@@ -227,7 +231,7 @@ def _read_reference(review: Fields) -> str:
 def _read_added(review: Fields) -> PartialDate | None:
     if review.is_absent("added", "Write the month it was added, such as 2023-05."):
         return None
-    added = review.iso("added", PartialDate.parse)
+    added = review.iso("added", _date)
     if added and added.precision != "month":
         review.problem("added", f"{quoted(added.iso)} is not a month. Write one, such as 2023-05.")
         return None
@@ -261,7 +265,7 @@ def _objects[T](
 
 def _read_child(child: Fields) -> ChildRecord:
     return ChildRecord(
-        age=child.iso("age", Age.parse),
+        age=child.iso("age", _age),
         age_text=child.text_or_none("age_text", _AGE_TEXT),
         sex=child.choice("sex", SEXES, Sex.NOT_STATED),
     )
