@@ -1,0 +1,81 @@
+"""Loading records: from lines of a file to published reviews, a batch at a time.
+
+The same file can be loaded again, after an end or in the middle: what is as it was is passed
+over, what changed takes the place of what was loaded before.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from reviews import records
+from reviews.loading import batches
+from reviews.loading.batches import Numbered, Outcome
+from reviews.loading.files import File, Line
+from reviews.parsing import Problem, ProblemsFound
+
+__all__ = ["BATCH", "File", "Load"]
+
+BATCH = 500  # lines
+LARGEST_BATCH = 16_000_000  # bytes
+
+type Report = Callable[[str, Problem], object]
+
+
+class Load:
+    """The loading of one file; counts what became of its records."""
+
+    def __init__(self, file: File, report: Report, *, dry_run: bool = False) -> None:
+        self.new = self.changed = self.unchanged = self.faulty = 0
+        self.noun = file.noun
+        self._file = file
+        self._report = report
+        self._write = batches.check if dry_run else batches.write
+        # Of each reference only its hash, which is 8 bytes, and where it stood.
+        self._first: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Load every record that can be loaded, and report what is wrong with the others."""
+        for batch in _batches(self._file):
+            outcome = Outcome()
+            good = [item for line in batch if (item := self._read(line, outcome))]
+            if good:
+                outcome.add(self._write(good))
+            self._count(outcome)
+
+    def _read(self, line: Line, outcome: Outcome) -> Numbered | None:
+        try:
+            if line.problem:
+                raise ProblemsFound([Problem("", line.problem)])
+            record = records.parse(line.data)
+            first = self._first.setdefault(hash(record.reference), line.number)
+            if first != line.number:
+                reason = f"{record.reference} stands on {self.noun} {first} too. Remove one."
+                raise ProblemsFound([Problem("reference", reason)])
+        except ProblemsFound as error:
+            outcome.problems += [(line.number, problem) for problem in error.problems]
+            return None
+        return Numbered(line.number, record, record.digest())
+
+    def _count(self, outcome: Outcome) -> None:
+        self.new += outcome.new
+        self.changed += outcome.changed
+        self.unchanged += outcome.unchanged
+        by_number = itemgetter(0)
+        for number, problems in groupby(sorted(outcome.problems, key=by_number), key=by_number):
+            self.faulty += 1
+            for _, problem in problems:
+                self._report(f"{self.noun} {number}", problem)
+
+
+def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    batch: list[Line] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += line.size
+        if len(batch) >= BATCH or size >= LARGEST_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,171 @@
+"""A batch of records becomes reviews: one transaction, all or nothing.
+
+What is wrong with a record is found before anything is written. Should the database refuse a
+batch all the same, its records are written one by one and only those it refuses are left out.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from reviews import entries
+from reviews.choices import State, Verb
+from reviews.loading.names import NamedReview, Names
+from reviews.loading.refusals import is_about_a_record, reason_of
+from reviews.loading.replacing import replace
+from reviews.loading.rows import Rows, renew_statistics, reserve_keys
+from reviews.models import Partnership, Review
+from reviews.parsing import Problem, ProblemsFound
+from reviews.records import ReviewRecord
+
+MANY = 100  # new reviews
+_UNTOUCHED = {
+    State.WITHDRAWN: "is withdrawn. Restore it first.",
+    State.DRAFT: "is a draft. Publish or delete it first.",
+}
+
+
+class Numbered(NamedTuple):
+    """A record, its number in the file and its digest."""
+
+    number: int
+    record: ReviewRecord
+    digest: str
+
+
+@dataclass
+class Outcome:
+    """What became of a batch."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    problems: list[tuple[int, Problem]] = field(default_factory=list)
+
+    def add(self, other: "Outcome") -> None:
+        self.new += other.new
+        self.changed += other.changed
+        self.unchanged += other.unchanged
+        self.problems += other.problems
+
+
+@dataclass
+class Plan:
+    """What writing a batch will do: new reviews, and the keys of those to be changed."""
+
+    names: Names
+    outcome: Outcome = field(default_factory=Outcome)
+    new: list[NamedReview] = field(default_factory=list)
+    changed: dict[int, NamedReview] = field(default_factory=dict)
+
+
+def write(batch: list[Numbered]) -> Outcome:
+    """Write a batch; only an error that is no record's fault (a full disk) is raised."""
+    try:
+        with transaction.atomic():
+            return _write(batch, entries.raise_version)
+    except DatabaseError as error:
+        if not is_about_a_record(error):
+            raise
+    return _write_one_by_one(batch)
+
+
+def check(batch: list[Numbered]) -> Outcome:
+    """What writing a batch would do. Writes nothing."""
+    return _plan(batch).outcome
+
+
+def _write_one_by_one(batch: list[Numbered]) -> Outcome:
+    total = Outcome()
+    with transaction.atomic():
+        version = entries.raise_version()
+        for item in batch:
+            try:
+                with transaction.atomic():
+                    outcome = _write([item], lambda: version)
+                    connection.check_constraints()  # those that wait for the commit
+                total.add(outcome)
+            except DatabaseError as error:
+                if not is_about_a_record(error):
+                    raise
+                total.problems.append((item.number, reason_of(error)))
+    return total
+
+
+def _write(batch: list[Numbered], version_of: Callable[[], int]) -> Outcome:
+    with connection.cursor() as cursor:
+        # A batch lost to a power cut is loaded again by the next run.
+        cursor.execute("SET LOCAL synchronous_commit TO off")
+    plan = _plan(batch)
+    if not plan.new and not plan.changed:
+        return plan.outcome
+    Partnership.objects.bulk_create(plan.names.new_partnerships)
+    now = timezone.now()
+    rows = Rows(now)
+    keys = _add_new(plan.new, rows)
+    replace(plan.changed, rows, now)
+    version = version_of()  # late: others who publish wait from here to the commit
+    for key in keys:
+        rows.add_step(key, Verb.LOADED, version)
+    for key in plan.changed:
+        rows.add_step(key, Verb.CORRECTED, version)
+    rows.copy()
+    if len(keys) >= MANY:
+        renew_statistics()
+    entries.write([*keys, *plan.changed], version)
+    return plan.outcome
+
+
+def _plan(batch: list[Numbered]) -> Plan:
+    known = _known(item.record.reference for item in batch)
+    plan = Plan(Names())
+    outcome = plan.outcome
+    for item in batch:
+        reference = item.record.reference
+        key, state, digest = known.get(reference, (None, State.PUBLISHED, ""))
+        if digest == item.digest:
+            outcome.unchanged += 1
+        elif state in _UNTOUCHED:
+            outcome.problems.append((item.number, Problem(reference, _UNTOUCHED[state])))
+        else:
+            _plan_one(plan, item, key)
+    outcome.new, outcome.changed = len(plan.new), len(plan.changed)
+    return plan
+
+
+def _plan_one(plan: Plan, item: Numbered, key: int | None) -> None:
+    try:
+        named = plan.names.resolve(item.record, item.digest)
+    except ProblemsFound as error:
+        plan.outcome.problems += [(item.number, problem) for problem in error.problems]
+        return
+    if key is None:
+        plan.new.append(named)
+    else:
+        plan.changed[key] = named
+
+
+def _known(references: Iterable[str]) -> dict[str, tuple[int, State, str]]:
+    """Key, state and digest of the reviews there are; locked, if a transaction is under way."""
+    reviews = Review.objects.filter(reference__in=references)
+    if connection.in_atomic_block:
+        reviews = reviews.select_for_update().order_by("pk")
+    columns = reviews.values_list("reference", "pk", "state", "loaded_digest")
+    return {reference: (key, State(state), digest) for reference, key, state, digest in columns}
+
+
+def _add_new(reviews: list[NamedReview], rows: Rows) -> list[int]:
+    """The rows of new reviews, and their keys."""
+    keys = reserve_keys("reviews_review", len(reviews))
+    point_keys = iter(reserve_keys("reviews_point", sum(len(r.points) for r in reviews)))
+    for key, review in zip(keys, reviews, strict=True):
+        rows.add_review(key, review)
+        rows.add_facts(key, review)
+        for point in review.points:
+            rows.add_point(next(point_keys), key, point)
+        for order, _ in enumerate(review.record.documents, start=1):
+            rows.add_document(key, review, order)
+    return keys
