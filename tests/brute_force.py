@@ -1,0 +1,165 @@
+"""What a selection means, said again in plain Python over the records.
+
+The measure of the catalogue. It shares with the project only the models, `ages.bands` and the
+bounds of partial dates.
+"""
+
+import re
+from functools import cached_property
+
+from reviews.ages import bands
+from reviews.choices import State
+from reviews.dates import PartialDate
+from reviews.models import AgeBand, Review
+
+FACETS = (
+    "theme",
+    "age",
+    "harm",
+    "outcome",
+    "agency",
+    "type",
+    "partnership",
+    "nation",
+    "year",
+    "sex",
+    "report",
+)
+RELATED = (
+    "children",
+    "documents",
+    "outcome__merged_into",
+    "type__merged_into",
+    "partnership",
+    "harms__merged_into",
+    "themes__merged_into",
+    "agencies__merged_into",
+    "points__themes__merged_into",
+    "points__agencies__merged_into",
+)
+
+
+class Collection:
+    """The published reviews as they are now, and every question a selection can ask of them.
+
+    A selection is a dict: slugs by facet, `words`, `incident_from`, `incident_to` (ISO texts).
+    """
+
+    def __init__(self):
+        rows = AgeBand.objects.select_related("merged_into").order_by("order")
+        self.bands = [(band.slug, band.min_years, band.max_years) for band in rows]
+        self.live_band = {band.slug: _live(band) for band in rows}
+        published = Review.objects.filter(state=State.PUBLISHED).prefetch_related(*RELATED)
+        self.facts = {review.pk: Facts(review, self) for review in published}
+
+    def matching(self, selection, leave_out=None):
+        """The keys of the reviews that have all that is asked for, one facet perhaps left out."""
+        return {pk for pk, facts in self.facts.items() if _has_all(facts, selection, leave_out)}
+
+    def counts(self, selection, facet):
+        """How many reviews each value of a facet has under all other facets' choices."""
+        counts = {}
+        for pk in self.matching(selection, leave_out=facet):
+            for slug in self.facts[pk].slugs[facet]:
+                counts[slug] = counts.get(slug, 0) + 1
+        return counts
+
+    def ordered(self, keys, sort):
+        """The reviews in a sort order (all but relevance)."""
+        return sorted(keys, key=lambda pk: getattr(self.facts[pk], sort))
+
+
+class Facts:
+    """What can be asked about one review."""
+
+    def __init__(self, review, collection):
+        self.review = review
+        self.collection = collection
+
+    @cached_property
+    def slugs(self):
+        """The values that the review has of every facet."""
+        review = self.review
+        return {
+            "theme": self._named("themes"),
+            "agency": self._named("agencies"),
+            "harm": {_live(harm) for harm in review.harms.all()},
+            "outcome": {_live(review.outcome)},
+            "type": {_live(review.type)},
+            "age": self._ages(),
+            "sex": {child.sex for child in review.children.all()} or {"not-stated"},
+            "nation": {review.nation},
+            "partnership": {self._publisher()},
+            "year": {review.added.iso[:4]},
+            "report": {"yes" for d in review.documents.all() if d.url or d.file},
+        }
+
+    @cached_property
+    def words(self):
+        review = self.review
+        partnership = review.partnership
+        names = [partnership.name, *partnership.aliases] if partnership else []
+        texts = (review.title, review.reference, review.headline, review.summary, *names)
+        return set(re.findall(r"\w+", " ".join(texts).lower()))
+
+    @property
+    def newest(self):
+        return (-self._month, self._reference)
+
+    @property
+    def oldest(self):
+        return (self._month, self._reference)
+
+    @property
+    def title(self):
+        return (self.review.title.lower(), -self._month, self._reference)
+
+    @property
+    def _month(self):
+        year, month = self.review.added.iso.split("-")
+        return int(year) * 12 + int(month)
+
+    @property
+    def _reference(self):
+        kind, year, number = self.review.reference.split("-")
+        return kind, year, int(number), number
+
+    def _named(self, kind):
+        points = self.review.points.all()
+        terms = [*getattr(self.review, kind).all()]
+        terms += [term for point in points for term in getattr(point, kind).all()]
+        return {_live(term) for term in terms}
+
+    def _ages(self):
+        children = self.review.children.all()
+        found = {slug for child in children for slug in bands(child.age, self.collection.bands)}
+        return {self.collection.live_band[slug] for slug in found or {"not-stated"}}
+
+    def _publisher(self):
+        if self.review.anonymous:
+            return "anonymous"
+        return self.review.partnership.slug if self.review.partnership else "not-recorded"
+
+
+def _live(term):
+    """A term's slug, or of what it was merged into."""
+    return (term.merged_into or term).slug
+
+
+def _has_all(facts, selection, leave_out):
+    for facet in FACETS:
+        chosen = selection.get(facet)
+        if chosen and facet != leave_out and not facts.slugs[facet] & set(chosen):
+            return False
+    return set(selection.get("words", ())) <= facts.words and _in_range(facts, selection)
+
+
+def _in_range(facts, selection):
+    start, end = selection.get("incident_from"), selection.get("incident_to")
+    incident = facts.review.incident
+    if not start and not end:
+        return True
+    if incident is None:
+        return False
+    after = not start or incident.latest >= PartialDate(start).earliest
+    return after and (not end or incident.earliest <= PartialDate(end).latest)
