@@ -19,6 +19,8 @@ PREPARATION = [sys.executable, "-m", "demo.preparation"]
 GUNICORN = [sys.executable, "-m", "gunicorn", "repository.wsgi", "--workers=2", "--threads=4"]
 GUNICORN += ["--worker-class=gthread", "--graceful-timeout=5", "--no-control-socket"]
 GUNICORN += ["--log-level=warning"]
+# Beyond 4,094 bytes gunicorn itself would answer, in its own words; the site has a page for that.
+GUNICORN += ["--limit-request-line=0"]
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
