@@ -34,9 +34,9 @@ async function showAll(facet, form) {
     const options = whole.getElementById(facet.id)?.querySelector(".scroll");
     if (!options) return false;
     if (link.isConnected) {
-      const group = facet.querySelector("[role=group]");
-      const box = group.querySelector(".search");
-      group.replaceChildren(box, document.adoptNode(options));
+      const box = facet.querySelector(".search");
+      while (box.nextSibling) box.nextSibling.remove(); // the box stays where it is: it has the focus
+      box.after(document.adoptNode(options));
       rememberShown(form, facet.dataset.facet);
     }
     return true;
