@@ -43,8 +43,13 @@ def write(review_ids: Sequence[int], version: int) -> None:
 
 
 def write_all(version: int) -> int:
-    """Rewrite every entry (manage.py reindex) and return how many there are."""
+    """Rewrite every entry (manage.py reindex) and return how many there are.
+
+    Forgets the versions before, so that each process reads all entries and not what changed: it
+    would not learn of entries that are gone.
+    """
     with connection.cursor() as cursor:
+        cursor.execute("UPDATE reviews_collection SET recent = ARRAY[version] WHERE id = 1")
         cursor.execute("DELETE FROM reviews_entry")
         cursor.execute(
             "SELECT id FROM reviews_review WHERE state <> %s ORDER BY id", [State.DRAFT.value]
