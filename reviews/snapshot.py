@@ -42,7 +42,7 @@ class Keys(NamedTuple):
     """What an entry is sorted by, and the version at which it last changed."""
 
     month: int
-    reference: tuple[str, int]
+    reference: tuple[str, int, int]
     title: str
     earliest: int
     latest: int
@@ -229,10 +229,11 @@ class _Successor:
 
 
 def _keys(row: Row) -> Keys:
+    """References count up as numbers; those of one number differ in their leading zeros."""
     prefix, _, number = row.reference.partition("-")[2].rpartition("-")
     return Keys(
         month=row.added_month,
-        reference=(row.reference[:3] + prefix, int(number)),
+        reference=(row.reference[:3] + prefix, int(number), len(number)),
         title=row.title_key,
         earliest=row.incident_earliest.toordinal() if row.incident_earliest else 0,
         latest=row.incident_latest.toordinal() if row.incident_latest else 0,
@@ -241,7 +242,8 @@ def _keys(row: Row) -> Keys:
 
 
 def _by_facet(by_code: dict[int, BitMap]) -> dict[int, list[int]]:
+    """Codes by facet in one order, so that processes of one version make the same pages."""
     grouped: dict[int, list[int]] = defaultdict(list)
-    for code in by_code:
+    for code in sorted(by_code):
         grouped[code >> SHIFT].append(code)
     return dict(grouped)
