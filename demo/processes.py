@@ -50,6 +50,11 @@ class Program:
             kill_session(self._process.pid)
             self._process.wait()
 
+    @property
+    def pid(self) -> int:
+        """Its number, which is also that of its session."""
+        return self._process.pid
+
     def result(self) -> int | None:
         """None while the program runs, then its exit status; negative: the signal that ended it."""
         return self._process.poll()
