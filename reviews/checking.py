@@ -172,7 +172,8 @@ def _reviews_after(key: int) -> list[Review]:
 
 
 def _standing(model: type[Term]) -> dict[int, int]:
-    return {term.pk: term.merged_into_id or term.pk for term in model._default_manager.all()}
+    terms = model._default_manager.all()
+    return {term.pk: term.merged_into_id or term.pk for term in terms}  # type: ignore[attr-defined]
 
 
 def _pairs(field: Any, rows: Q, review: str, term: str) -> Iterable[tuple[int, int]]:

@@ -14,22 +14,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db.models import Model
 
+from reviews import limits
 from reviews.ages import Age
 from reviews.choices import Nation, Sex
 from reviews.codes import NATIONS, SEXES
 from reviews.dates import PartialDate, quoted
-from reviews.models import Child, Document, Partnership, Review
 from reviews.parsing import Fields, Problem, ProblemsFound
-
-MOST_CHILDREN = 60
-MOST_POINTS = 300  # of each kind
-MOST_DOCUMENTS = 50
-MOST_TERMS = 100
-MOST_KEYWORDS = 100
-LONGEST_SUMMARY = 100_000
-LONGEST_POINT = 10_000
 
 # A number of five digits or more begins with another than 0, so that each is written in one way.
 _REFERENCE = re.compile("(CR|EX)-([0-9]{4})-([0-9]{4}|[1-9][0-9]{4,15})")
@@ -41,21 +32,6 @@ _HINTS = {
     "learning": "Write the learning point or remove it.",
     "recommendations": "Write the recommendation or remove it.",
 }
-
-
-def _longest(model: type[Model], field: str) -> int:
-    return model._meta.get_field(field).max_length  # type: ignore[union-attr, return-value]
-
-
-_TITLE = _longest(Review, "title")
-_HEADLINE = _longest(Review, "headline")
-_PARTNERSHIP = _longest(Partnership, "name")
-_CONTENT_NOTE = _longest(Review, "content_note")
-_INCIDENT_NOTE = _longest(Review, "incident_note")
-_KEYWORD = 120  # of Review.keywords, an array
-_AGE_TEXT = _longest(Child, "age_text")
-_LABEL = _longest(Document, "label")
-_URL = _longest(Document, "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +153,12 @@ def parse(data: object) -> ReviewRecord:
         raise ProblemsFound(problems)
     record = ReviewRecord(
         **_read_facts(review),
-        children=_objects(review, "children", MOST_CHILDREN, _CHILD_FIELDS, _read_child),
+        children=_objects(review, "children", limits.MOST_CHILDREN, _CHILD_FIELDS, _read_child),
         learning=_read_points(review, "learning", "agencies"),
         recommendations=_read_points(review, "recommendations", "addressed_to"),
-        documents=_objects(review, "documents", MOST_DOCUMENTS, _DOCUMENT_FIELDS, _read_document),
+        documents=_objects(
+            review, "documents", limits.MOST_DOCUMENTS, _DOCUMENT_FIELDS, _read_document
+        ),
     )
     wrong = {problem.path for problem in problems}
     problems += [problem for problem in _contradictions(record) if problem.path not in wrong]
@@ -193,25 +171,27 @@ def _read_facts(review: Fields) -> dict[str, Any]:
     """Everything but the lists of objects."""
     return {
         "reference": _read_reference(review),
-        "title": review.text("title", _TITLE, "Write the name the review uses, such as Child A."),
-        "headline": review.text_or_none("headline", _HEADLINE),
+        "title": review.text(
+            "title", limits.TITLE, "Write the name the review uses, such as Child A."
+        ),
+        "headline": review.text_or_none("headline", limits.HEADLINE),
         "type": review.slug("type"),
         "nation": review.choice("nation", NATIONS, Nation.NOT_RECORDED),
-        "partnership": review.text_or_none("partnership", _PARTNERSHIP),
+        "partnership": review.text_or_none("partnership", limits.PARTNERSHIP),
         "anonymous": review.flag("anonymous"),
         "published": review.iso("published", _date),
         "added": _read_added(review),
         "incident": review.iso("incident", _date),
-        "content_note": review.text_or_none("content_note", _CONTENT_NOTE),
-        "incident_note": review.text_or_none("incident_note", _INCIDENT_NOTE),
+        "content_note": review.text_or_none("content_note", limits.CONTENT_NOTE),
+        "incident_note": review.text_or_none("incident_note", limits.INCIDENT_NOTE),
         "summary": review.text(
-            "summary", LONGEST_SUMMARY, "Write what happened, in a few sentences.", lines=True
+            "summary", limits.SUMMARY, "Write what happened, in a few sentences.", lines=True
         ),
         "outcome": review.slug("outcome"),
-        "harms": review.slugs("harms", MOST_TERMS),
-        "themes": review.slugs("themes", MOST_TERMS),
-        "agencies": review.slugs("agencies", MOST_TERMS),
-        "keywords": review.texts("keywords", _KEYWORD, MOST_KEYWORDS),
+        "harms": review.slugs("harms", limits.MOST_TERMS),
+        "themes": review.slugs("themes", limits.MOST_TERMS),
+        "agencies": review.slugs("agencies", limits.MOST_TERMS),
+        "keywords": review.texts("keywords", limits.KEYWORD, limits.MOST_KEYWORDS),
         "illustrative": review.flag("illustrative"),
     }
 
@@ -241,12 +221,14 @@ def _read_added(review: Fields) -> PartialDate | None:
 def _read_points(review: Fields, name: str, agencies: str) -> tuple[PointRecord, ...]:
     known = frozenset({"text", "themes", agencies})
     found = []
-    for place, item in review.items(name, MOST_POINTS):
+    for place, item in review.items(name, limits.MOST_POINTS):
         item = {"text": item} if isinstance(item, str) else item
         point = Fields.of(item, place, review.problems, known)
         if isinstance(item, dict):
-            text = point.text("text", LONGEST_POINT, _HINTS[name], lines=True)
-            themes, addressed = (point.slugs(terms, MOST_TERMS) for terms in ("themes", agencies))
+            text = point.text("text", limits.POINT, _HINTS[name], lines=True)
+            themes, addressed = (
+                point.slugs(terms, limits.MOST_TERMS) for terms in ("themes", agencies)
+            )
             found.append(PointRecord(text, themes, addressed))
     return tuple(found)
 
@@ -266,20 +248,27 @@ def _objects[T](
 def _read_child(child: Fields) -> ChildRecord:
     return ChildRecord(
         age=child.iso("age", _age),
-        age_text=child.text_or_none("age_text", _AGE_TEXT),
+        age_text=child.text_or_none("age_text", limits.AGE_TEXT),
         sex=child.choice("sex", SEXES, Sex.NOT_STATED),
     )
 
 
 def _read_document(document: Fields) -> DocumentRecord:
-    label = document.text("label", _LABEL, "Write what it is called, such as Practice review.")
-    url = document.text_or_none("url", _URL)
-    if url:
-        try:
-            _check_link(url)
-        except ValidationError:
-            document.problem("url", f"{quoted(url)} is not a web address. Write one, or null.")
+    label = document.text(
+        "label", limits.LABEL, "Write what it is called, such as Practice review."
+    )
+    url = document.text_or_none("url", limits.URL)
+    if url and not _is_link(url):
+        document.problem("url", f"{quoted(url)} is not a web address. Write one, or null.")
     return DocumentRecord(label, document.slug("kind"), url)
+
+
+def _is_link(url: str) -> bool:
+    try:
+        _check_link(url)
+    except ValidationError:
+        return False
+    return url.startswith(("http://", "https://"))  # the database knows no others, nor HTTP://
 
 
 def _contradictions(record: ReviewRecord) -> list[Problem]:
