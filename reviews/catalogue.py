@@ -9,10 +9,11 @@ Returns ids and counts: no HTML, no request. Costs are in docs/architecture.md.
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db import connection
+from django.db import connection, transaction
 from pyroaring import BitMap
 
 from reviews import search
@@ -109,13 +110,14 @@ class Catalogue:
 
     def _follow(self, held: Snapshot | None) -> Snapshot:
         """What changed since `held` added to it; everything, if it is not in the lineage."""
-        version, recent = _lineage()
-        terms = Terms.read()
-        if held is not None and held.version in recent:
-            rows = list(_rows(held.version))
-            if len(rows) * WORTH_REBUILDING <= len(held.keys):
-                return held.changed(version, terms, rows)
-        return Snapshot.build(version, terms, _rows(0))
+        with _one_moment():
+            version, recent = _lineage()
+            terms = Terms.read()
+            if held is not None and held.version in recent:
+                rows = list(_rows(held.version))
+                if len(rows) * WORTH_REBUILDING <= len(held.keys):
+                    return held.changed(version, terms, rows)
+            return Snapshot.build(version, terms, _rows(0))
 
     def _find(self, version: int, text: str) -> search.Matches:
         """The matches of a text, kept for as long as the collection stays as it is."""
@@ -136,6 +138,19 @@ def collection_version() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT version FROM reviews_collection WHERE id = 1")
         return int(cursor.fetchone()[0])
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """All that is read inside belongs to one version, whatever is published meanwhile.
+
+    Inside a transaction of the caller, which has read already, nothing can be promised.
+    """
+    nested = connection.in_atomic_block
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        if not nested:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def _lineage() -> tuple[int, list[int]]:
