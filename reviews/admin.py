@@ -14,20 +14,25 @@ from reviews.models import (
     Partnership,
     ReviewType,
     Succession,
+    Term,
     Theme,
 )
 
 
 @admin.register(Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, AgeBand)
 class TermAdmin(admin.ModelAdmin):
-    """A change of a term is public at the next request."""
+    """A change of a term is public at the next request. One in use can't be deleted."""
 
+    actions = None  # deleting many at once would pass by `publishing`
     list_display = ("label", "slug", "order", "merged_into")
     search_fields = ("label", "slug", "synonyms")
     prepopulated_fields = {"slug": ("label",)}
 
     def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
         publishing.save_term(term=obj)
+
+    def has_delete_permission(self, request: Any, obj: Term | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_in_use)
 
     def delete_model(self, request: Any, obj: Any) -> None:
         publishing.delete_term(term=obj)
@@ -43,6 +48,7 @@ class SuccessionInline(admin.TabularInline):
 class PartnershipAdmin(admin.ModelAdmin):
     """“Anonymous” can be seen but neither changed nor deleted."""
 
+    actions = None
     list_display = ("name", "nation", "region", "illustrative")
     list_filter = ("nation", "illustrative")
     search_fields = ("name", "slug", "aliases")

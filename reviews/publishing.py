@@ -96,7 +96,7 @@ def save_term(*, term: "Term | Partnership") -> None:
 
 @transaction.atomic
 def delete_term(*, term: "Term | Partnership") -> None:
-    """Delete a term that no review uses (the database refuses any other)."""
+    """Delete a term that nothing uses; any other raises ProtectedError."""
     affected = _entries_naming(term)
     term.delete()
     entries.write(affected, entries.raise_version())

@@ -45,6 +45,18 @@ class Term(models.Model):
         self.clean()
         super().save(*args, **kwargs)
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """One in use stays: with a theme, an agency or a harm its links would go unasked."""
+        if self.is_in_use:
+            raise models.ProtectedError(f"{self.label} is in use.", {self})
+        return super().delete(*args, **kwargs)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether a review, a point, a document or a merged term names it."""
+        names = (str(one.get_accessor_name()) for one in self._meta.related_objects)
+        return any(getattr(self, name).exists() for name in names)
+
     def clean(self) -> None:
         """Merging is one step deep, so that every old slug leads to a live term."""
         if self.merged_into and self.merged_into.merged_into:
