@@ -1,16 +1,41 @@
 """The public addresses of the record."""
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 
 from reviews import views
 from reviews.models.review import REFERENCE
+
+
+class Year:
+    """Four digits, so that a year has one address and none is too large."""
+
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return f"{value:04}"
+
+
+class Month(Year):
+    """Two digits, from 01 to 12."""
+
+    regex = "0[1-9]|1[0-2]"
+
+    def to_url(self, value: int) -> str:
+        return f"{value:02}"
+
+
+register_converter(Year, "year")
+register_converter(Month, "month")
 
 app_name = "reviews"
 
 urlpatterns = [
     path("reviews/", views.browse, name="browse"),
     path("reviews/added/", views.added, name="added"),
-    path("reviews/added/<int:year>/", views.added_year, name="added_year"),
-    path("reviews/added/<int:year>/<int:month>/", views.added_month, name="added_month"),
+    path("reviews/added/<year:year>/", views.added_year, name="added_year"),
+    path("reviews/added/<year:year>/<month:month>/", views.added_month, name="added_month"),
     re_path(rf"^reviews/(?P<reference>{REFERENCE})/$", views.detail, name="detail"),
 ]
