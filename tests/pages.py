@@ -24,8 +24,11 @@ class Element:
     @property
     def text(self):
         """All text inside, in one line."""
-        parts = (part if isinstance(part, str) else part.text for part in self.content)
-        return re.sub(r"\s+", " ", "".join(parts)).strip()
+        return re.sub(r"\s+", " ", self._raw).strip()
+
+    @property
+    def _raw(self):
+        return "".join(part if isinstance(part, str) else part._raw for part in self.content)
 
     @property
     def everything(self):
