@@ -159,7 +159,7 @@ def _keys(reference: str, expected: Expected, version: int) -> Keys:
     first, last = expected.incident_earliest, expected.incident_latest
     return Keys(
         month=expected.added_month,
-        reference=(f"{kind}-{year}", int(number)),
+        reference=(f"{kind}-{year}", int(number), len(number)),
         title=expected.title_key,
         earliest=first.toordinal() if first else 0,
         latest=last.toordinal() if last else 0,

@@ -86,7 +86,6 @@ def _write_one_by_one(batch: list[Numbered]) -> Outcome:
             try:
                 with transaction.atomic():
                     outcome = _write([item], lambda: version)
-                    connection.check_constraints()  # those that wait for the commit
                 total.add(outcome)
             except DatabaseError as error:
                 if not is_about_a_record(error):
@@ -107,14 +106,12 @@ def _write(batch: list[Numbered], version_of: Callable[[], int]) -> Outcome:
     rows = Rows(now)
     keys = _add_new(plan.new, rows)
     replace(plan.changed, rows, now)
-    version = version_of()  # late: others who publish wait from here to the commit
-    for key in keys:
-        rows.add_step(key, Verb.LOADED, version)
-    for key in plan.changed:
-        rows.add_step(key, Verb.CORRECTED, version)
     rows.copy()
     if len(keys) >= MANY:
         renew_statistics()
+    version = version_of()  # late: others who publish wait from here to the commit
+    rows.copy_steps(keys, Verb.LOADED, version)
+    rows.copy_steps(plan.changed, Verb.CORRECTED, version)
     entries.write([*keys, *plan.changed], version)
     return plan.outcome
 

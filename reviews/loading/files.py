@@ -94,7 +94,7 @@ class _Array:
             if self._take("]"):
                 break
             if not self._take(","):
-                yield Line(number, CHUNK, None, "is not where a comma or ] should be. " + _UNREAD)
+                yield Line(number, CHUNK, None, _MISPLACED if self._next() else _CUT_OFF)
                 return
         if self._next():
             yield Line(number, CHUNK, None, "stands after the end of the array. " + _UNREAD)
@@ -116,7 +116,7 @@ class _Array:
 
     def _why(self) -> str:
         if self._ended and not self._next():
-            return "is missing: the file ends before the array does. Is it whole?"
+            return _CUT_OFF
         if not self._ended:
             return f"is longer than 5 MB, or not valid JSON. {_UNREAD}"
         return f"is not valid JSON. {_UNREAD}"
@@ -145,6 +145,8 @@ class _Array:
 
 
 _UNREAD = "The rest of the file was not read."
+_MISPLACED = f"is not where a comma or ] should be. {_UNREAD}"
+_CUT_OFF = "is missing: the file ends before the array does. Is it whole?"
 
 
 def _read_line(number: int, line: bytes) -> Line:

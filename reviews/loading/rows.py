@@ -22,7 +22,6 @@ COLUMNS = {
     "reviews_point_themes": ("point_id", "theme_id"),
     "reviews_point_agencies": ("point_id", "agency_id"),
     "reviews_document": ("review_id", '"order"', "label", "kind_id", "url", "file", "sha256"),
-    "reviews_auditentry": ("review_id", "verb", "at", "note", "version"),
 }
 
 
@@ -62,16 +61,20 @@ class Rows:
         values = (review_key, order, document.label, kind, document.url, "", "")
         self._rows["reviews_document"].append(values)
 
-    def add_step(self, review_key: int, verb: Verb, version: int) -> None:
-        """An audit row: a command did it, so it is by nobody."""
-        self._rows["reviews_auditentry"].append((review_key, verb.value, self._now, "", version))
-
     def copy(self) -> None:
-        """Write everything that was added."""
+        """Write everything that was added, and have it checked."""
         if self._reviews:
             _copy("reviews_review", self._reviews[0], [tuple(r.values()) for r in self._reviews])
         for table, rows in self._rows.items():
             _copy(table, COLUMNS[table], rows)
+        # Now, and not at the commit, when others who publish wait for us.
+        connection.check_constraints()
+
+    def copy_steps(self, keys: Iterable[int], verb: Verb, version: int) -> None:
+        """Audit rows. A command did it, so it is by nobody."""
+        columns = ("review_id", "verb", "at", "note", "version")
+        rows = [(key, verb.value, self._now, "", version) for key in keys]
+        _copy("reviews_auditentry", columns, rows)
 
     def _add_terms(self, table: str, key: int, terms: set[int]) -> None:
         self._rows[table].extend((key, term) for term in terms)
@@ -136,7 +139,11 @@ def _copy(table: str, columns: Iterable[str], rows: list[tuple[Any, ...]]) -> No
     if not rows:
         return
     statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    with (
+        connection.wrap_database_errors,  # COPY is the driver's own: Django does not wrap it
+        connection.cursor() as cursor,
+        cursor.copy(statement) as copy,
+    ):
         if len(rows[0]) == 2:  # two keys; most rows are such
             copy.write("".join(map("%d\t%d\n".__mod__, rows)))
             return
