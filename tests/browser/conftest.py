@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 DEBIANS = "/usr/bin/chromium"
@@ -32,8 +33,13 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup):
+    rows = getattr(connections["default"], "_test_serialized_contents", None)
     with sync_playwright() as playwright:
+        # While Playwright's event loop runs, Django has another connection object for this thread.
+        # It must know what migrations put into the database, for `serialized_rollback`.
+        if rows is not None:
+            connections["default"]._test_serialized_contents = rows
         own = playwright.chromium.executable_path
         named = os.environ.get("CHROMIUM")
         program = next((path for path in (named, own, DEBIANS) if path and Path(path).exists()), "")

@@ -152,7 +152,7 @@ def test_only_the_last_of_quick_choices_counts(marked):
 
 
 def test_a_failing_request_falls_back_to_going_there(marked):
-    failed = []
+    failed: list[object] = []
 
     def fail_once(route):
         if failed:
