@@ -39,7 +39,7 @@ def browser(django_db_setup):
         # While Playwright's event loop runs, Django has another connection object for this thread.
         # It must know what migrations put into the database, for `serialized_rollback`.
         if rows is not None:
-            connections["default"]._test_serialized_contents = rows
+            vars(connections["default"])["_test_serialized_contents"] = rows
         own = playwright.chromium.executable_path
         named = os.environ.get("CHROMIUM")
         program = next((path for path in (named, own, DEBIANS) if path and Path(path).exists()), "")
