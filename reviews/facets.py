@@ -163,7 +163,7 @@ def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
         yield Chip("Words", f"“{selection.text}”", address(query, q=None))
     for facet, values in selection.chosen.items():
         for value in values:
-            yield Chip(LABELS[facet], value.label, without(query, facet.parameter, value.slug))
+            yield Chip(LABELS[facet], value.label, _without(query, facet, value, result))
     for name, label, date in (
         ("incident_from", "Incident from", selection.incident_from),
         ("incident_to", "Incident to", selection.incident_to),
@@ -172,9 +172,11 @@ def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
             yield Chip(label, date.label, address(query, **{name: None}))
 
 
-def without(query: QueryDict, name: str, value: str) -> str:
-    """The query string with one value of a repeated parameter taken out."""
+def _without(query: QueryDict, facet: Facet, value: Value, result: Result) -> str:
+    """The query string with one value of a facet taken out, by whatever slugs it was given."""
+    find = result.snapshot.terms.find
     changed = query.copy()
     changed.pop("page", None)
-    changed.setlist(name, [other for other in query.getlist(name) if other != value])
+    others = [slug for slug in query.getlist(facet.parameter) if find(facet, slug) != value]
+    changed.setlist(facet.parameter, others)
     return "?" + changed.urlencode() if changed else "?"

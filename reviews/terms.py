@@ -16,14 +16,13 @@ class Value:
     code: int
     slug: str
     label: str
-    merged: bool = False
 
 
 @dataclass(frozen=True)
 class Terms:
     """All values of the vocabulary facets, in the order editors gave them.
 
-    A merged term's slug finds the value it was merged into.
+    The slug and the code of a merged term find the value that it was merged into.
     """
 
     values: dict[Facet, list[Value]] = field(default_factory=dict)
@@ -36,10 +35,16 @@ class Terms:
         terms = cls()
         with connection.cursor() as cursor:
             cursor.execute(_ALL_TERMS)
-            for facet, key, target, slug, label in cursor.fetchall():
-                terms._add(Facet(facet), slug, label, key, target)
+            rows = cursor.fetchall()
+        for facet, key, target, slug, label in rows:
+            if key == target:
+                terms._add(Facet(facet), slug, label, key)
         for facet, slug, label, key in _closed():
-            terms._add(facet, slug, label, key, key)
+            terms._add(facet, slug, label, key)
+        for facet, key, target, slug, _ in rows:
+            if key != target:
+                live = terms.by_code[code(Facet(facet), target)]
+                terms.by_slug[Facet(facet), slug] = terms.by_code[code(Facet(facet), key)] = live
         return terms
 
     def find(self, facet: Facet, slug: str) -> Value | None:
@@ -48,12 +53,10 @@ class Terms:
             return Value(code(facet, int(slug)), slug, slug)
         return self.by_slug.get((facet, slug))
 
-    def _add(self, facet: Facet, slug: str, label: str, key: int, target: int) -> None:
-        value = Value(code(facet, target), slug, label, merged=key != target)
-        self.by_slug[facet, slug] = value
-        if not value.merged:
-            self.values.setdefault(facet, []).append(value)
-            self.by_code[value.code] = value
+    def _add(self, facet: Facet, slug: str, label: str, key: int) -> None:
+        value = Value(code(facet, key), slug, label)
+        self.by_slug[facet, slug] = self.by_code[value.code] = value
+        self.values.setdefault(facet, []).append(value)
 
 
 def _closed() -> Iterable[tuple[Facet, str, str, int]]:
