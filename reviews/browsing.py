@@ -161,10 +161,10 @@ class BrowsePage:
     @cached_property
     def ways_on(self) -> list[WayOn]:
         """From an empty result: each thing in use taken away, and what that would give."""
-        if self.total or self.problems:
+        if self.total or self.problems or len(self.chips) < 2:
             return []
         ways = [(f"Without “{c.label}: {c.value.strip('“”')}”", c.url) for c in self.chips]
-        if len(ways) > 1 and self.selection.text:
+        if self.selection.text:
             words = address(QueryDict(mutable=True), q=self.selection.text)
             ways.append(("Only the words, no filters", words))
         counted = (WayOn(label, self._total(url), url) for label, url in ways)
@@ -187,7 +187,7 @@ class BrowsePage:
 
     @property
     def previous_url(self) -> str:
-        return self._page_url(self.number - 1) if self.number > 1 else ""
+        return self._page_url(self.number - 1) if 1 < self.number <= self.pages else ""
 
     @property
     def next_url(self) -> str:
