@@ -17,6 +17,11 @@ from repository.site import Site
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
+# Connections of one process, and the seconds a request waits for one when all are out or none
+# can be made: then it fails, rather than hang.
+POOL = {"min_size": 1, "max_size": 8, "timeout": 3}
+
+
 def flag(name: str, default: bool = False) -> bool:
     """A yes-or-no setting: 1 or 0, nothing else."""
     value = os.environ.get(name, "1" if default else "0")
@@ -54,7 +59,7 @@ def database(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": str(parts.pop("port", "")),
-        "OPTIONS": {**parts, "pool": {"min_size": 1, "max_size": 8}},
+        "OPTIONS": {**parts, "pool": POOL},
     }
 
 
@@ -147,7 +152,8 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
 }
-SECURE_REFERRER_POLICY = "no-referrer"
+# Other sites learn nothing; our own forms keep the Origin that the CSRF check reads.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
