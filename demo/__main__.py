@@ -109,7 +109,7 @@ def serve(
         with Step("Starting gunicorn"):
             server = stack.enter_context(Program(command, env, folder / "gunicorn.log"))
             await_answer(server, port)
-        print(f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C ends it)", flush=True)
+        print(f"\n  The site is at http://127.0.0.1:{port}/ (Ctrl-C ends it)", flush=True)
         watch(server, cluster)
 
 

@@ -116,7 +116,7 @@ def make_editor() -> None:
         return
     password = secrets.token_urlsafe(12)
     users.create_user(EDITOR, password=password, is_staff=True)
-    print(f"\nEditor's account: {EDITOR}, password: {password} (shown this once)", flush=True)
+    print(f"\n  Editor's account: {EDITOR}, password: {password} (shown this once)\n", flush=True)
 
 
 def database_identity() -> str:

