@@ -777,7 +777,10 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("max_years__isnull", True),
-                            ("max_years__gte", models.F("min_years")),
+                            models.Q(
+                                ("max_years__gte", models.F("min_years")),
+                                ("min_years__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="ageband_years_in_order",
@@ -872,10 +875,23 @@ class Migration(migrations.Migration):
                     models.Q(
                         ("age", "unborn"), ("max_years__isnull", True), ("min_years__isnull", True)
                     ),
-                    models.Q(("age__regex", "^P"), ("max_years__gte", models.F("min_years"))),
+                    models.Q(
+                        ("age__isnull", False),
+                        ("age__regex", "^P"),
+                        ("max_years__gte", models.F("min_years")),
+                        ("max_years__isnull", False),
+                        ("min_years__isnull", False),
+                    ),
                     _connector="OR",
                 ),
                 name="child_age_and_years_agree",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="child",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sex__in", ["girl", "boy", "other", "not-stated"])),
+                name="child_sex_known",
             ),
         ),
         migrations.AddConstraint(
@@ -1075,7 +1091,9 @@ class Migration(migrations.Migration):
                     ),
                     models.Q(
                         ("incident__isnull", False),
+                        ("incident_earliest__isnull", False),
                         ("incident_earliest__lte", models.F("incident_latest")),
+                        ("incident_latest__isnull", False),
                     ),
                     _connector="OR",
                 ),
@@ -1111,10 +1129,34 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("corrected_at__isnull", True),
-                    ("corrected_at__gte", models.F("released_at")),
+                    models.Q(
+                        ("corrected_at__gte", models.F("released_at")),
+                        ("released_at__isnull", False),
+                    ),
                     _connector="OR",
                 ),
                 name="review_corrected_after_release",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "nation__in",
+                        [
+                            "england",
+                            "wales",
+                            "scotland",
+                            "northern-ireland",
+                            "jersey",
+                            "guernsey",
+                            "isle-of-man",
+                            "not-recorded",
+                        ],
+                    )
+                ),
+                name="review_nation_known",
             ),
         ),
         migrations.AddConstraint(

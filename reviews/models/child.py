@@ -30,8 +30,15 @@ class Child(models.Model):
                 name="child_age_and_years_agree",
                 condition=models.Q(age__isnull=True, min_years__isnull=True, max_years__isnull=True)
                 | models.Q(age="unborn", min_years__isnull=True, max_years__isnull=True)
-                | models.Q(age__regex="^P", max_years__gte=models.F("min_years")),
+                | models.Q(
+                    age__isnull=False,
+                    age__regex="^P",
+                    min_years__isnull=False,
+                    max_years__isnull=False,
+                    max_years__gte=models.F("min_years"),
+                ),
             ),
+            models.CheckConstraint(name="child_sex_known", condition=models.Q(sex__in=Sex.values)),
         ]
 
     def __str__(self) -> str:

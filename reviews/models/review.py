@@ -79,6 +79,9 @@ class Review(models.Model):
             ),
             models.CheckConstraint(name="review_has_title", condition=~Q(title="")),
             models.CheckConstraint(
+                name="review_nation_known", condition=Q(nation__in=Nation.values)
+            ),
+            models.CheckConstraint(
                 name="review_added_is_month", condition=Q(added__regex=r"^\d{4}-\d{2}$")
             ),
             models.CheckConstraint(
@@ -107,7 +110,12 @@ class Review(models.Model):
                     incident_earliest__isnull=True,
                     incident_latest__isnull=True,
                 )
-                | Q(incident__isnull=False, incident_earliest__lte=F("incident_latest")),
+                | Q(
+                    incident__isnull=False,
+                    incident_earliest__isnull=False,
+                    incident_latest__isnull=False,
+                    incident_earliest__lte=F("incident_latest"),
+                ),
             ),
             models.CheckConstraint(
                 name="review_state_and_dates",
@@ -117,7 +125,8 @@ class Review(models.Model):
             ),
             models.CheckConstraint(
                 name="review_corrected_after_release",
-                condition=Q(corrected_at__isnull=True) | Q(corrected_at__gte=F("released_at")),
+                condition=Q(corrected_at__isnull=True)
+                | Q(released_at__isnull=False, corrected_at__gte=F("released_at")),
             ),
             models.CheckConstraint(
                 name="review_withdrawn_after_release",

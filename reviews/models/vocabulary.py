@@ -116,6 +116,6 @@ class AgeBand(Term):
             models.CheckConstraint(
                 name="ageband_years_in_order",
                 condition=models.Q(max_years__isnull=True)
-                | models.Q(max_years__gte=models.F("min_years")),
+                | models.Q(min_years__isnull=False, max_years__gte=models.F("min_years")),
             ),
         ]

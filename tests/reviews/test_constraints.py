@@ -1,0 +1,314 @@
+"""What the database itself refuses, whoever writes: every constraint is broken here, by name."""
+
+import re
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from reviews.models import (
+    AgeBand,
+    Agency,
+    AuditEntry,
+    Child,
+    Collection,
+    Document,
+    DocumentKind,
+    Entry,
+    Harm,
+    Outcome,
+    Partnership,
+    Point,
+    Review,
+    ReviewType,
+    Succession,
+    Theme,
+)
+from tests.factories import make_partnership, make_review, make_term
+
+pytestmark = pytest.mark.django_db
+
+TERMS = {
+    "ageband": AgeBand,
+    "agency": Agency,
+    "documentkind": DocumentKind,
+    "harm": Harm,
+    "outcome": Outcome,
+    "reviewtype": ReviewType,
+    "theme": Theme,
+}
+LATER, EARLIER = timedelta(days=1), timedelta(days=-1)
+
+
+@pytest.fixture
+def rows():
+    """Some valid rows of everything."""
+    review = make_review(
+        reference="CR-2023-0001",
+        incident="2019-11",
+        published="2023-04",
+        children=[{"age": "P4Y"}, {"age": "unborn"}, {"age": None}],
+        harms=["neglect"],
+        themes=["supervision"],
+        agencies=["police"],
+        learning=[{"text": "Look.", "themes": ["supervision"], "agencies": ["police"]}, "Listen."],
+        documents=[{"label": "One"}, {"label": "Two"}],
+    )
+    first, second = make_partnership("First"), make_partnership("Second")
+    return SimpleNamespace(
+        review=review,
+        other=make_review(reference="CR-2023-0002"),
+        draft=make_review(reference="CR-2023-0003", state="draft"),
+        withdrawn=make_review(reference="CR-2023-0004", state="withdrawn"),
+        child=review.children.get(age="P4Y"),
+        unborn=review.children.get(age="unborn"),
+        unknown=review.children.get(age=None),
+        point=review.points.get(text="Look."),
+        document=review.documents.get(label="One"),
+        first=first,
+        second=second,
+        succession=Succession.objects.create(predecessor=first, successor=second),
+        anonymous=Partnership.objects.get(pk=Partnership.ANONYMOUS),
+        step=review.history.get(),
+        entry=review.entry,
+        band=make_term(AgeBand, "1-5", min_years=1, max_years=5),
+    )
+
+
+def to(row, **values):
+    """How a row is changed past the model's own care: straight in the database."""
+    return lambda rows: (
+        type(getattr(rows, row)).objects.filter(pk=getattr(rows, row).pk).update(**values)
+    )
+
+
+def again(row, field):
+    """The same value of a many-to-many field once more."""
+
+    def add(rows):
+        through = getattr(type(getattr(rows, row)), field).through
+        held = through.objects.values().first()
+        held.pop("id")
+        through.objects.create(**held)
+
+    return add
+
+
+def term_breaks(name, model):
+    def slug_twice(rows):
+        make_term(model, "one")
+        make_term(model, "two")
+        model.objects.filter(slug="one").update(slug="two")
+
+    def merge(rows):
+        term = make_term(model, "one")
+        model.objects.filter(pk=term.pk).update(merged_into=term)
+
+    def change(**values):
+        return lambda rows: model.objects.filter(pk=make_term(model, "one").pk).update(**values)
+
+    return [
+        (f"{name}_has_label", change(label="")),
+        (f"{name}_not_merged_into_itself", merge),
+        (f"reviews_{name}_slug_key", slug_twice),
+        (f"reviews_{name}_order_check", change(order=-1)),
+    ]
+
+
+BREAKS = [
+    # Reviews
+    ("reviews_review_reference_key", to("other", reference="CR-2023-0001")),
+    ("review_reference_form", to("review", reference="CR-23-0001")),
+    ("review_reference_form", to("review", reference="CR-2023-001")),
+    ("review_reference_form", to("review", reference="CR-2023-0001x")),
+    ("review_illustrative_says_so", to("review", reference="EX-2023-0001")),
+    ("review_illustrative_says_so", to("review", illustrative=True)),
+    ("review_has_title", to("review", title="")),
+    ("review_nation_known", to("review", nation="cornwall")),
+    ("review_added_is_month", to("review", added="2023")),
+    ("review_added_is_month", to("review", added="2023-05-01")),
+    (
+        "review_anonymous_has_no_partnership",
+        lambda rows: to("review", anonymous=True, partnership=rows.first)(rows),
+    ),
+    ("review_anonymous_is_not_a_place", to("review", partnership=Partnership.ANONYMOUS)),
+    (
+        "review_published_not_before_incident",
+        to("review", published_latest=date(2019, 10, 31)),
+    ),
+    ("review_published_bound_agrees", to("review", published=None)),
+    ("review_published_bound_agrees", to("review", published_latest=None)),
+    ("review_incident_bounds_agree", to("review", incident=None)),
+    ("review_incident_bounds_agree", to("review", incident_earliest=None)),
+    ("review_incident_bounds_agree", to("review", incident_latest=None)),
+    ("review_incident_bounds_agree", to("review", incident_latest=date(2019, 10, 31))),
+    ("review_state_and_dates", to("review", state="hidden")),
+    ("review_state_and_dates", to("review", state="draft")),
+    ("review_state_and_dates", to("review", released_at=None)),
+    ("review_state_and_dates", to("review", withdrawn_at=timezone.now() + LATER)),
+    ("review_state_and_dates", to("draft", state="published")),
+    ("review_state_and_dates", to("draft", released_at=timezone.now())),
+    ("review_state_and_dates", to("withdrawn", withdrawn_at=None)),
+    ("review_corrected_after_release", to("review", corrected_at=timezone.now() + EARLIER)),
+    ("review_corrected_after_release", to("draft", corrected_at=timezone.now())),
+    ("review_withdrawn_after_release", to("withdrawn", withdrawn_at=timezone.now() + EARLIER)),
+    ("reviews_review_harms_uniq", again("review", "harms")),
+    ("reviews_review_themes_uniq", again("review", "themes")),
+    ("reviews_review_agencies_uniq", again("review", "agencies")),
+    # Children
+    ("child_one_per_order", to("child", order=2)),
+    ("child_age_and_years_agree", to("child", min_years=None, max_years=None)),
+    ("child_age_and_years_agree", to("child", max_years=None)),
+    ("child_age_and_years_agree", to("child", max_years=3)),
+    ("child_age_and_years_agree", to("unborn", min_years=0, max_years=0)),
+    ("child_age_and_years_agree", to("unknown", min_years=0, max_years=0)),
+    ("child_sex_known", to("child", sex="male")),
+    ("reviews_child_order_check", to("child", order=-1)),
+    ("reviews_child_min_years_check", to("child", min_years=-1)),
+    ("reviews_child_max_years_check", to("child", min_years=-2, max_years=-1)),
+    # Points
+    ("point_one_per_order", to("point", order=2)),
+    ("point_counts_from_one", to("point", order=0)),
+    ("point_has_text", to("point", text="")),
+    ("point_kind_known", to("point", kind="finding")),
+    ("reviews_point_themes_uniq", again("point", "themes")),
+    ("reviews_point_agencies_uniq", again("point", "agencies")),
+    # Documents
+    ("document_one_per_order", to("document", order=2)),
+    ("document_has_label", to("document", label="")),
+    ("document_link_is_http", to("document", url="ftp://example.org/a.pdf")),
+    ("document_link_is_http", to("document", url="javascript:https://example.org")),
+    ("document_file_has_checksum", to("document", file="documents/a.pdf")),
+    ("document_file_has_checksum", to("document", file="documents/a.pdf", sha256="A" * 64)),
+    ("reviews_document_order_check", to("document", order=-1)),
+    ("reviews_document_pages_check", to("document", pages=-1)),
+    ("reviews_document_bytes_check", to("document", bytes=-1)),
+    # Partnerships
+    ("reviews_partnership_name_key", to("first", name="Second")),
+    ("reviews_partnership_slug_key", to("first", slug="second")),
+    ("partnership_has_name", to("first", name="")),
+    ("partnership_anonymous_has_no_place", to("anonymous", slug="somewhere")),
+    ("partnership_anonymous_has_no_place", to("anonymous", name="Somewhere")),
+    ("partnership_anonymous_has_no_place", to("anonymous", aliases=["Somewhere"])),
+    ("partnership_anonymous_has_no_place", to("anonymous", nation="wales")),
+    ("partnership_anonymous_has_no_place", to("anonymous", region="North")),
+    ("partnership_anonymous_has_no_place", to("anonymous", illustrative=True)),
+    (
+        "succession_only_once",
+        lambda rows: Succession.objects.create(predecessor=rows.first, successor=rows.second),
+    ),
+    ("succession_between_two", lambda rows: to("succession", successor=rows.first)(rows)),
+    ("succession_never_anonymous", to("succession", successor=Partnership.ANONYMOUS)),
+    ("succession_never_anonymous", to("succession", predecessor=Partnership.ANONYMOUS)),
+    # Vocabularies
+    *(row for name, model in TERMS.items() for row in term_breaks(name, model)),
+    ("ageband_years_in_order", to("band", max_years=0)),
+    ("ageband_years_in_order", to("band", min_years=None)),
+    ("reviews_ageband_min_years_check", to("band", min_years=-1)),
+    ("reviews_ageband_max_years_check", to("band", min_years=-2, max_years=-1)),
+    # The catalogue and the history
+    ("entry_gone_keeps_nothing", to("entry", listed=False)),
+    ("entry_gone_keeps_nothing", to("entry", listed=False, codes=[])),
+    ("entry_gone_keeps_nothing", to("entry", listed=False, search=None)),
+    (
+        "collection_one_row",
+        lambda rows: Collection.objects.create(
+            pk=2, version=1, recent=[1], changed_at=timezone.now()
+        ),
+    ),
+    (
+        "auditentry_verb_known",
+        lambda rows: AuditEntry.objects.create(review=rows.review, verb="read", version=1),
+    ),
+]
+
+# Nothing can break these and not the constraint named with them, which comes first.
+IMPLIED = {"reviews_point_order_check": "point_counts_from_one"}
+
+
+def plain(constraint):
+    """Its name without the columns and digits that Django adds to a many-to-many field's."""
+    return re.sub(r"_(point|review)_id_\w+_[0-9a-f]{8}_uniq$", "_uniq", constraint)
+
+
+@pytest.mark.parametrize(("name", "change"), BREAKS, ids=[name for name, _ in BREAKS])
+def test_the_database_refuses(rows, name, change):
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        change(rows)
+    assert plain(refused.value.__cause__.diag.constraint_name) == name
+
+
+def test_every_constraint_is_broken_here():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid"
+            " WHERE relname LIKE 'reviews\\_%' AND contype IN ('c', 'u', 'x')"
+        )
+        constraints = {plain(name) for (name,) in cursor.fetchall()}
+    assert constraints == {name for name, _ in BREAKS} | IMPLIED.keys()
+
+
+# What triggers keep
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            lambda rows: Partnership.objects.filter(pk=Partnership.ANONYMOUS)._raw_delete(
+                "default"
+            ),
+            "The partnership Anonymous is protected.",
+        ),
+        (to("anonymous", id=999), "The partnership Anonymous is protected."),
+        (to("step", note="otherwise"), "History is added to, never changed."),
+    ],
+    ids=[
+        "partnership_keep_anonymous",
+        "partnership_anonymous_keeps_key",
+        "auditentry_never_changed",
+    ],
+)
+def test_a_trigger_refuses(rows, change, said):
+    with pytest.raises(IntegrityError, match=said), transaction.atomic():
+        change(rows)
+
+
+def test_there_are_no_other_triggers():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")
+        assert {name for (name,) in cursor.fetchall()} == {
+            "partnership_keep_anonymous",
+            "partnership_anonymous_keeps_key",
+            "auditentry_never_changed",
+        }
+
+
+# What belongs to something else
+
+
+@pytest.mark.parametrize(
+    "protected",
+    [
+        lambda rows: Theme.objects.all(),
+        lambda rows: ReviewType.objects.all(),
+        lambda rows: Outcome.objects.all(),
+        lambda rows: DocumentKind.objects.all(),
+        lambda rows: Review.objects.all(),
+        lambda rows: Point.objects.all(),
+    ],
+    ids=["theme", "type", "outcome", "document kind", "review", "point"],
+)
+def test_what_others_refer_to_can_not_be_deleted_behind_their_backs(rows, protected):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        protected(rows)._raw_delete("default")
+        connection.check_constraints()
+
+
+def test_valid_rows_break_nothing(rows):
+    for model in (Child, Document, Entry, Point, Review):
+        for row in model.objects.all():
+            row.save()
+    connection.check_constraints()
