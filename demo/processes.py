@@ -104,7 +104,7 @@ def insist_on(server: Program, cluster: Cluster | None) -> None:
         how = f"signal {-result}" if result < 0 else f"status {result}"
         raise Problem(f"The web server ended unexpectedly ({how}). See {server.log}.")
     if cluster and cluster.has_ended():
-        raise Problem(f"PostgreSQL ended unexpectedly. See {cluster.log}.")
+        raise Problem(cluster.explain("PostgreSQL ended unexpectedly"))
 
 
 def watch(server: Program, cluster: Cluster | None) -> None:

