@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -84,13 +85,9 @@ class Chip:
 
 def address(query: QueryDict, **changes: str | None) -> str:
     """The query string with some parameters set or (None) dropped; the page number always is."""
-    changed = query.copy()
-    changed.pop("page", None)
-    for name, value in changes.items():
-        changed.pop(name, None)
-        if value is not None:
-            changed[name] = value
-    return "?" + changed.urlencode() if changed else "?"
+    kept = [(name, values) for name, values in query.lists() if name not in {"page", *changes}]
+    added = [(name, value) for name, value in changes.items() if value is not None]
+    return "?" + urlencode([*kept, *added], doseq=True)
 
 
 def option_lists(result: Result, query: QueryDict) -> list[OptionList]:
@@ -103,32 +100,31 @@ def _option_list(facet: Facet, result: Result, query: QueryDict) -> OptionList:
     find = query.get(f"{name}_find", "")[:80].strip()
     full = query.get("show") == name
     chosen = {value.code for value in result.selection.chosen.get(facet, ())}
-    options = _options(facet, result, chosen)
-    shown = _shown(options, find, full)
+    counts = result.counts(facet)
+    values = _values(facet, result, chosen)
+    shown = _shown(values, counts, chosen, find, full)
     return OptionList(
         name=name,
         label=LABELS[facet],
         plural=PLURALS.get(facet, "values"),
-        options=shown,
+        options=[
+            Option(value.slug, value.label, counts.get(value.code, 0), value.code in chosen)
+            for value in shown
+        ],
         chosen=len(chosen),
-        total=len(options),
+        total=len(values),
         open=bool(chosen or find or full or facet in OPEN),
-        long=len(options) > SHORT,
+        long=len(values) > SHORT,
         full=full,
         find=find,
         show_all=address(query, show=name, **{f"{name}_find": None}) + f"#facet-{name}",
     )
 
 
-def _options(facet: Facet, result: Result, chosen: set[int]) -> list[Option]:
+def _values(facet: Facet, result: Result, chosen: set[int]) -> list[Value]:
     """All values that any review has, and the chosen ones, in the vocabulary's order."""
-    counts = result.counts(facet)
-    used = set(result.snapshot.codes_of(facet))
-    return [
-        Option(value.slug, value.label, counts.get(value.code, 0), value.code in chosen)
-        for value in values_of(facet, result)
-        if value.code in used or value.code in chosen
-    ]
+    used = chosen.union(result.snapshot.codes_of(facet))
+    return [value for value in values_of(facet, result) if value.code in used]
 
 
 def values_of(facet: Facet, result: Result) -> list[Value]:
@@ -138,22 +134,23 @@ def values_of(facet: Facet, result: Result) -> list[Value]:
     return result.snapshot.years(result.selection.chosen.get(facet, ()))
 
 
-def _shown(options: list[Option], find: str, full: bool) -> list[Option]:
+def _shown(
+    values: list[Value], counts: dict[int, int], chosen: set[int], find: str, full: bool
+) -> list[Value]:
     """What is shown of a facet.
 
     A short one whole, in the vocabulary's order. A long one in the order of its labels when
     shown in full or searched; else the chosen and the largest, the largest first.
     """
-    if len(options) <= SHORT and not find:
-        return options
+    if len(values) <= SHORT and not find:
+        return values
     if find or full:
         words = find.casefold().split()
-        found = [o for o in options if o.selected or all(w in o.label.casefold() for w in words)]
-        return sorted(found, key=lambda option: option.label.casefold())
-    chosen = [option for option in options if option.selected]
-    others = [option for option in options if not option.selected]
-    others.sort(key=lambda option: -option.count)
-    return sorted(chosen + others[: max(0, SHORT - len(chosen))], key=lambda option: -option.count)
+        named = [v for v in values if all(word in v.label.casefold() for word in words)]
+        found = {value.code for value in named} | chosen
+        return sorted((v for v in values if v.code in found), key=lambda v: v.label.casefold())
+    largest = sorted(values, key=lambda v: (v.code not in chosen, -counts.get(v.code, 0)))
+    return sorted(largest[: max(SHORT, len(chosen))], key=lambda v: -counts.get(v.code, 0))
 
 
 def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
@@ -175,8 +172,7 @@ def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
 def _without(query: QueryDict, facet: Facet, value: Value, result: Result) -> str:
     """The query string with one value of a facet taken out, by whatever slugs it was given."""
     find = result.snapshot.terms.find
-    changed = query.copy()
-    changed.pop("page", None)
-    others = [slug for slug in query.getlist(facet.parameter) if find(facet, slug) != value]
-    changed.setlist(facet.parameter, others)
-    return "?" + changed.urlencode() if changed else "?"
+    name = facet.parameter
+    kept = {other: values for other, values in query.lists() if other != "page"}
+    kept[name] = [slug for slug in kept[name] if find(facet, slug) != value]
+    return "?" + urlencode(kept, doseq=True)
