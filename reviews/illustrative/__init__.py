@@ -1,0 +1,8 @@
+"""Illustrative reviews: invented, varied and repeatable, for demonstration and for measurement.
+
+No person, place or event in them is real.
+"""
+
+from reviews.illustrative.generation import illustrative_reviews
+
+__all__ = ["illustrative_reviews"]

@@ -1,0 +1,65 @@
+"""The words for the child or children and the date, which frames ask for by name."""
+
+from reviews.illustrative.chance import Chance
+from reviews.illustrative.children import Child, article, noun
+from reviews.illustrative.sentences import capitalised
+
+_CAPITALISED = ("desc", "name", "they", "their")
+_PRONOUN_PLACES = ("they", "them", "their", "were")
+_PRONOUNS = {"girl": ("she", "her", "her", "was"), "boy": ("he", "him", "his", "was")}
+_PLURAL = ("they", "them", "their", "were")
+_GROWN = {"girl": "young woman", "boy": "young man"}
+_COUNTS = ("", "", "two", "three", "four")
+
+
+def facts(chance: Chance, children: list[Child], name: str, when: str) -> dict[str, str]:
+    """`when` is empty if the date is not known. "they" takes "were" also of one child."""
+    several = len(children) > 1 or children[0].group
+    described = _siblings(chance, children) if several else _described(chance, children[0])
+    pronouns = _PLURAL if several else _PRONOUNS.get(children[0].sex or "", _PLURAL)
+    spoken = {
+        "desc": described,
+        "WhenDesc": capitalised(f"{when}, {described}" if when else described),
+        "when": f" {when}" if when else "",
+        "name": name,
+        "was": "were" if several else "was",
+        **dict(zip(_PRONOUN_PLACES, pronouns, strict=True)),
+    }
+    return spoken | {key.capitalize(): capitalised(spoken[key]) for key in _CAPITALISED}
+
+
+def _siblings(chance: Chance, children: list[Child]) -> str:
+    """Two sisters aged 4 and 6; three siblings, the youngest aged 5 months."""
+    first = children[0]
+    if first.group:
+        return f"siblings aged {first.amount}"
+    if first.amount and all(child.age == first.age for child in children):
+        return f"twins aged {first.amount}"
+    same = first.sex if all(child.sex == first.sex for child in children) else None
+    kind = {"girl": "sisters", "boy": "brothers"}.get(same or "", "siblings")
+    count = _COUNTS[len(children)]
+    amounts = [child.amount for child in children if child.amount]
+    if chance.odds(70) and len(amounts) == len(children):
+        return f"{count} {kind} aged {', '.join(amounts[:-1])} and {amounts[-1]}"
+    return f"{count} {kind}, the youngest aged {amounts[-1]}" if amounts else f"{count} {kind}"
+
+
+def _described(chance: Chance, child: Child) -> str:
+    """A 16-year-old girl; a boy of 4 months; an infant."""
+    word = _word(chance, child)
+    if child.adjective is None:
+        return article(word)
+    forms = (
+        f"{child.adjective} {word}",
+        f"{word} of {child.amount}",
+        f"{word} aged {child.amount}",
+    )
+    return article(chance.pick(forms))
+
+
+def _word(chance: Chance, child: Child) -> str:
+    if child.sex not in _GROWN:
+        return noun(child)
+    if child.band == "18-and-over":
+        return _GROWN[child.sex]
+    return f"baby {child.sex}" if child.band == "under-1" and chance.odds(35) else child.sex
