@@ -78,14 +78,18 @@ class TermsFilter(Declared, django_filters.Filter):
 
 
 class DateField(forms.CharField):
-    """A year, a month or a day, in ISO form or as people write it."""
+    """A year, a month or a day, in ISO form or as people write it. Of an interval, one end."""
+
+    def __init__(self, *, end: bool, **kwargs: Any) -> None:
+        self.end = end
+        super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
         text = super().to_python(value)
         if not text:
             return None
         try:
-            return parse_typed(text)
+            return parse_typed(text, end=self.end)
         except ValueError as error:
             raise forms.ValidationError(str(error)) from error
 
@@ -118,7 +122,7 @@ class SelectionForm(forms.Form):
         cleaned = self.cleaned_data
         data = cast(QueryDict, self.data)
         for name in self.given:
-            if name not in self.fields and not name.startswith(IGNORED) and name not in FINDERS:
+            if name not in self.fields and name not in FINDERS:
                 self.add_error(None, f"“{name[:40]}” is not a filter of this page. Take it out.")
         for name, field in self.fields.items():
             if not isinstance(field, TermsField) and len(set(data.getlist(name))) > 1:
@@ -148,8 +152,8 @@ class ReviewFilterSet(django_filters.FilterSet):
     year = _facet_filter(Facet.YEAR, "Year added")
     sex = _facet_filter(Facet.SEX, "Child’s sex")
     report = _facet_filter(Facet.REPORT, "Report")
-    incident_from = DateFilter(label="Incident from")
-    incident_to = DateFilter(label="Incident to")
+    incident_from = DateFilter(label="Incident from", end=False)
+    incident_to = DateFilter(label="Incident to", end=True)
 
     class Meta:
         model = Review
@@ -159,7 +163,7 @@ class ReviewFilterSet(django_filters.FilterSet):
     def __init__(self, data: QueryDict, snapshot: Snapshot, queryset: Any = None) -> None:
         super().__init__(_once(data), queryset)
         self.snapshot = snapshot
-        self.form.given = list(data)
+        self.form.given = [name for name in data if not name.startswith(IGNORED)]
         for field in self.form.fields.values():
             if isinstance(field, TermsField):
                 field.terms = snapshot.terms
@@ -196,15 +200,19 @@ class BrowseFilterSet(ReviewFilterSet):
         error_messages={"invalid_choice": "There is no such order. Choose one from the list."},
     )
     page = PageFilter(label="Page")
-    show = TextFilter(label="Show in full", max_length=40)
+    show = ChoiceFilter(
+        choices=[(facet.parameter, facet.parameter) for facet in FACETS],
+        label="Show in full",
+        error_messages={"invalid_choice": "There is no such filter to show in full. Take it out."},
+    )
 
 
 def _once(data: QueryDict) -> QueryDict:
-    """The query without the empty values that a GET form sends along."""
+    """The query without the empty values that a GET form sends, and without what others added."""
     cleaned = QueryDict(mutable=True)
     for name, values in data.lists():
         kept = [value.strip() for value in values if value.strip()]
-        if kept:
+        if kept and not name.startswith(IGNORED):
             cleaned.setlist(name, kept)
     return cleaned
 
