@@ -14,33 +14,30 @@ _IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 def of_review(review: Review, publisher: str, url: str) -> str:
     """ "Case Review Repository (2023) Child A: local ... review. CR-2023-0001. https://..." """
-    return (
-        f"{publisher} ({review.added.earliest.year}) {review.title}: "
-        f"{as_words(review.type.label)}. {review.reference}. {url}"
-    )
+    return f"{publisher} ({_year(review)}) {_name(review)}. {review.reference}. {url}"
 
 
 def of_point(point: Point, review: Review, publisher: str, url: str) -> str:
     """The review's citation with the point's number and address."""
     place = f"{point.get_kind_display().lower()} {point.order}"
     return (
-        f"{publisher} ({review.added.earliest.year}) {review.title}: "
-        f"{as_words(review.type.label)}, {place}. {review.reference}. {url}#{point.anchor}"
+        f"{publisher} ({_year(review)}) {_name(review)}, {place}. "
+        f"{review.reference}. {url}#{point.anchor}"
     )
 
 
 def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
     """Dublin Core and citation_* names with their content, in order."""
-    subjects = [term.label for term in review.themes.all()]
+    subjects = _subjects(review)
     pairs = [
-        ("DC.title", f"{review.title}: {as_words(review.type.label)}"),
+        ("DC.title", _name(review)),
         ("DC.identifier", review.reference),
         ("DC.publisher", publisher),
         ("DC.type", "Text"),
         ("DC.language", "en-GB"),
         ("DC.date", review.added.iso),
         *(("DC.subject", subject) for subject in subjects),
-        ("citation_title", f"{review.title}: {as_words(review.type.label)}"),
+        ("citation_title", _name(review)),
         ("citation_publication_date", review.added.iso.replace("-", "/")),
         ("citation_public_url", url),
         ("citation_publisher", publisher),
@@ -53,22 +50,37 @@ def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def _name(review: Review) -> str:
+    """Title and kind; of an invented review also that it is one, for a citation travels alone."""
+    name = f"{review.title}: {as_words(review.type.live.label)}"
+    return f"{name} [illustrative example]" if review.illustrative else name
+
+
+def _year(review: Review) -> int:
+    return review.added.earliest.year
+
+
+def _subjects(review: Review) -> list[str]:
+    """What the review is about as a whole, each theme under the name it has now."""
+    return list(dict.fromkeys(theme.live.label for theme in review.themes.all()))
+
+
 def json_ld(review: Review, publisher: str, url: str) -> SafeString:
     """The entry as schema.org JSON-LD, safe inside a script element."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Report",
-        "name": f"{review.title}: {as_words(review.type.label)}",
+        "name": _name(review),
         "identifier": review.reference,
         "url": url,
         "inLanguage": "en-GB",
         "dateCreated": review.added.iso,
         "abstract": review.summary,
-        "about": [term.label for term in review.themes.all()],
+        "about": _subjects(review),
         "publisher": {"@type": "Organization", "name": publisher},
     }
     if review.published:
-        data["datePublished"] = review.published.earliest.isoformat()
+        data["datePublished"] = review.published.iso.split("/")[-1]  # as exact as it is known
     if review.partnership:
         data["author"] = {"@type": "Organization", "name": review.partnership.name}
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))

@@ -1,6 +1,6 @@
 """Who may see what. Every public page, feed, file and count starts here."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 
@@ -30,15 +30,26 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def for_page(self) -> Self:
         """With all that a review's page shows, in a fixed number of queries."""
-        return self.select_related("type", "partnership", "outcome").prefetch_related(
+        kinds = ("type__merged_into", "outcome__merged_into", "partnership")
+        return self.select_related(*kinds).prefetch_related(
             "children",
-            "harms",
-            "themes",
-            "agencies",
-            "documents__kind",
-            "points__themes",
-            "points__agencies",
+            self._live("harms"),
+            self._live("themes"),
+            self._live("agencies"),
+            "documents__kind__merged_into",
+            self._live("points__themes", "themes"),
+            self._live("points__agencies", "agencies"),
         )
+
+    def for_headline(self) -> Self:
+        """With what a headline is composed from, in three queries."""
+        related = self.select_related("outcome__merged_into")
+        return related.prefetch_related("children", self._live("harms"))
+
+    def _live(self, path: str, name: str = "") -> models.Prefetch:
+        """Terms together with those that took their place, in one query."""
+        terms: Any = self.model._meta.get_field(name or path).related_model
+        return models.Prefetch(path, terms.objects.select_related("merged_into"))
 
 
 ReviewManager = models.Manager.from_queryset(ReviewQuerySet)

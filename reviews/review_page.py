@@ -1,7 +1,7 @@
 """A review's page: the record arranged for reading in minutes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,14 @@ class ReadingPoint:
 
     point: Point
     citation: str
+
+    @property
+    def themes(self) -> list[Term]:
+        return live(self.point.themes.all())
+
+    @property
+    def agencies(self) -> list[Term]:
+        return live(self.point.agencies.all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,8 @@ class ReviewPage:
     @cached_property
     def description(self) -> str:
         """One line for search engines and shared links."""
-        return f"{self.review.title}: {self.headline}. {self.review.type.label}."
+        kind = "Illustrative example. " if self.review.illustrative else ""
+        return f"{kind}{self.review.title}: {self.headline}. {self.review.type.live.label}."
 
     @property
     def account(self) -> list[str]:
@@ -114,10 +123,13 @@ class ReviewPage:
         """Recommendations by whom they address, in the order in which each is first named."""
         groups: dict[tuple[int, ...], Addressed] = {}
         for reading in self.recommendations:
-            agencies = list(reading.point.agencies.all())
-            key = tuple(agency.pk for agency in agencies)
-            groups.setdefault(key, Addressed(list(agencies), [])).points.append(reading)
+            key = tuple(agency.pk for agency in reading.agencies)
+            groups.setdefault(key, Addressed(reading.agencies, [])).points.append(reading)
         return list(groups.values())
+
+    @cached_property
+    def harms(self) -> list[Term]:
+        return live(self.review.harms.all())
 
     @cached_property
     def themes(self) -> Terms:
@@ -174,9 +186,9 @@ class ReviewPage:
 
     def _terms(self, name: str) -> Terms:
         """The review's own terms and its points': what most points are about first."""
-        found: Counter[Term] = Counter(getattr(self.review, name).all())
+        found: Counter[Term] = Counter(live(getattr(self.review, name).all()))
         for point in self.review.points.all():
-            found.update(getattr(point, name).all())
+            found.update(live(getattr(point, name).all()))
         ordered = sorted(found, key=lambda term: (-found[term], term.order))
         return Terms(ordered[:NAMED], len(ordered) - NAMED)
 
@@ -186,11 +198,15 @@ def headline(review: Review) -> str:
     if review.headline:
         return review.headline
     children = [(child.age, child.sex) for child in review.children.all()]
-    harms = [harm.label for harm in review.harms.all()]
-    return headlines.compose(children, review.outcome.label, harms)
+    harms = [harm.label for harm in live(review.harms.all())]
+    return headlines.compose(children, review.outcome.live.label, harms)
+
+
+def live(terms: Iterable[Term]) -> list[Term]:
+    """Terms as they are named now: for a merged one the one that took its place, each once."""
+    return list(dict.fromkeys(term.live for term in terms))
 
 
 def _in_order(ids: Sequence[int]) -> list[Review]:
-    chosen = Review.objects.published().select_related("outcome", "type")
-    known = chosen.prefetch_related("children", "harms").in_bulk(ids)
+    known = Review.objects.published().for_headline().in_bulk(ids)
     return [known[pk] for pk in ids if pk in known]

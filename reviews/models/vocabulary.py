@@ -52,6 +52,11 @@ class Term(models.Model):
         return super().delete(*args, **kwargs)
 
     @property
+    def live(self) -> "Term":
+        """This term, or the one that took its place: what pages name and link to."""
+        return self.merged_into or self
+
+    @property
     def is_in_use(self) -> bool:
         """Whether a review, a point, a document or a merged term names it."""
         names = (str(one.get_accessor_name()) for one in self._meta.related_objects)
