@@ -24,11 +24,12 @@ class Element:
     @property
     def text(self):
         """All text inside, in one line."""
-        return re.sub(r"\s+", " ", self._raw).strip()
+        return re.sub(r"\s+", " ", self.raw).strip()
 
     @property
-    def _raw(self):
-        return "".join(part if isinstance(part, str) else part._raw for part in self.content)
+    def raw(self):
+        """All text inside as it stands."""
+        return "".join(part if isinstance(part, str) else part.raw for part in self.content)
 
     @property
     def everything(self):
