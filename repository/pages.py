@@ -80,4 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _error(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
-    return render(request, f"{status}.html", context, status=status)
+    """Not to be held by any cache: what is not here now may be published in a moment."""
+    response = render(request, f"{status}.html", context, status=status)
+    response["Cache-Control"] = "no-cache"
+    return response

@@ -6,6 +6,7 @@ raises the version, so a page from before it is never served after it, on any ma
 """
 
 import gzip
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -23,28 +24,30 @@ from reviews.snapshot import Snapshot
 
 LONGEST_KEY = 2000  # characters of an address worth keeping
 COMPRESSION = 4
+REFUSED = re.compile(r"q=0(?:\.0*)?")
 VERSION = "collection_version"  # the attribute of a request that holds the version read
 
 type View = Callable[..., HttpResponseBase]
+type Page = tuple[bytes, dict[str, str]]  # a compressed body and the headers its view gave it
 
 
 class Pages:
     """Compressed bodies, the least recently used dropped first. Safe between threads."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._kept: OrderedDict[str, Page] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, etag: str) -> tuple[bytes, str] | None:
+    def get(self, etag: str) -> Page | None:
         with self._lock:
             page = self._kept.get(etag)
             if page is not None:
                 self._kept.move_to_end(etag)
             return page
 
-    def keep(self, etag: str, body: bytes, content_type: str) -> None:
+    def keep(self, etag: str, page: Page) -> None:
         with self._lock:
-            self._kept[etag] = (body, content_type)
+            self._kept[etag] = page
             while len(self._kept) > settings.KEPT_PAGES:
                 self._kept.popitem(last=False)
 
@@ -62,11 +65,12 @@ def kept(view: View) -> View:
         etag = _etag(request)
         page = pages.get(etag)
         if page is not None:
-            return _response(request, etag, *page)
+            return _response(request, etag, page)
         if _matches(request, etag):
             return _not_modified(request, etag)
         response = view(request, *args, **kwargs)
         if response.status_code != 200 or not isinstance(response, HttpResponse):
+            response["Cache-Control"] = "no-cache"
             return response
         if isinstance(response, SimpleTemplateResponse):
             response.render()
@@ -76,18 +80,18 @@ def kept(view: View) -> View:
 
 
 def _keep(request: HttpRequest, etag: str, response: HttpResponse) -> HttpResponse:
-    body = gzip.compress(response.content, COMPRESSION, mtime=0)
-    content_type = response["Content-Type"]
+    page = gzip.compress(response.content, COMPRESSION, mtime=0), dict(response.headers)
     if len(request.get_full_path()) <= LONGEST_KEY:
-        pages.keep(etag, body, content_type)
-    return _response(request, etag, body, content_type)
+        pages.keep(etag, page)
+    return _response(request, etag, page)
 
 
-def _response(request: HttpRequest, etag: str, body: bytes, content_type: str) -> HttpResponse:
+def _response(request: HttpRequest, etag: str, page: Page) -> HttpResponse:
     if _matches(request, etag):
         return _not_modified(request, etag)
+    body, headers = page
     compressed = _takes_gzip(request)
-    response = HttpResponse(body if compressed else gzip.decompress(body), content_type)
+    response = HttpResponse(body if compressed else gzip.decompress(body), headers=headers)
     if compressed:
         response["Content-Encoding"] = "gzip"
     return _labelled(request, etag, response)
@@ -125,7 +129,12 @@ def _strong(etag: str, compressed: bool) -> str:
 
 
 def _takes_gzip(request: HttpRequest) -> bool:
-    return "gzip" in request.headers.get("Accept-Encoding", "")
+    """Whether gzip is among the codings accepted; with the weight 0 it is refused."""
+    for accepted in request.headers.get("Accept-Encoding", "").lower().split(","):
+        coding, _, weight = accepted.partition(";")
+        if coding.strip() == "gzip":
+            return not REFUSED.fullmatch(weight.strip())
+    return False
 
 
 def _matches(request: HttpRequest, etag: str) -> bool:
