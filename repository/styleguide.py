@@ -3,9 +3,9 @@
 The examples are about no review: they are as short as shows the component, and say what they show.
 """
 
-from typing import Any
-
 from django.views.generic import TemplateView
+
+from reviews.facets import SHORT, Option, OptionList
 
 BROWSE = "/reviews/"
 
@@ -14,15 +14,24 @@ def _term(label: str) -> dict[str, str]:
     return {"label": label, "slug": label.lower().replace(" ", "-")}
 
 
-def _option(label: str, count: int, selected: bool = False) -> dict[str, Any]:
-    noun = "review" if count == 1 else "reviews"
-    return {**_term(label), "value": label, "count": count, "selected": selected, "noun": noun}
+def _option(label: str, count: int, selected: bool = False) -> Option:
+    return Option(label, label, count, selected)
 
 
-def _facet(name: str, label: str, options: list[dict[str, Any]], **changes: Any) -> dict[str, Any]:
-    short = {"name": name, "label": label, "plural": "values", "options": options, "chosen": 0}
-    plain = {"total": len(options), "open": True, "long": False, "scrolls": False}
-    return {**short, **plain, "find": "", "show_all": "#", **changes}
+def _facet(name: str, label: str, options: list[Option], total: int) -> OptionList:
+    return OptionList(
+        name=name,
+        label=label,
+        plural="values",
+        options=options,
+        chosen=sum(option.selected for option in options),
+        total=total,
+        open=True,
+        long=total > SHORT,
+        full=False,
+        find="",
+        show_all="#",
+    )
 
 
 CARD = {
@@ -92,15 +101,8 @@ EXAMPLES = {
     "reading": {"point": POINT, "citation": "Repository (2023) Child A: learning point 1."},
     "review": REVIEW,
     "page": PAGE,
-    "short": _facet("sex", "A short facet", [_option("Girl", 12, True), _option("Boy", 1)]),
-    "long": _facet(
-        "theme",
-        "A long facet",
-        [_option(f"Option {n}", 40 - n) for n in range(1, 13)],
-        total=70,
-        long=True,
-        scrolls=True,
-    ),
+    "short": _facet("sex", "A short facet", [_option("Girl", 12, True), _option("Boy", 1)], 2),
+    "long": _facet("theme", "A long facet", [_option(f"No. {n}", 40 - n) for n in range(12)], 70),
     "colours": ("paper", "leaf", "shade", "wash", "ink", "soft", "rule", "edge", "accent", "cloth"),
 }
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 
 from reviews.catalogue import Result
 from reviews.codes import Facet
+from reviews.patterns import Pattern
 from reviews.selection import FACETS
 from reviews.terms import Value
 
@@ -35,6 +37,9 @@ PLURALS = {
     Facet.YEAR: "years",
 }
 OPEN = {Facet.THEME, Facet.AGE, Facet.OUTCOME}
+
+OPTION = Pattern("components/option.html")
+FACET = Pattern("components/facet.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,40 @@ class OptionList:
     def scrolls(self) -> bool:
         """Whether so many options are shown that they get an area of their own."""
         return len(self.options) > SHORT
+
+    @property
+    def html(self) -> SafeString:
+        texts = {
+            "name": self.name,
+            "label": self.label,
+            "plural": self.plural,
+            "chosen": self.chosen,
+            "shown": len(self.options),
+            "total": self.total,
+            "find": self.find,
+            "show_all": self.show_all,
+            "options": SafeString("".join(map(self._option, self.options))),
+        }
+        return FACET.fill(
+            texts,
+            open=self.open,
+            in_use=self.chosen > 0,
+            long=self.long,
+            scrolls=self.scrolls,
+            partial=len(self.options) < self.total,
+            finding=self.find != "",
+            empty=not self.options,
+        )
+
+    def _option(self, option: Option) -> SafeString:
+        texts = {
+            "name": self.name,
+            "value": option.value,
+            "label": option.label,
+            "count": option.count,
+            "noun": option.noun,
+        }
+        return OPTION.fill(texts, selected=option.selected)
 
 
 @dataclass(frozen=True, slots=True)
