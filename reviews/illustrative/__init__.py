@@ -3,6 +3,6 @@
 No person, place or event in them is real.
 """
 
-from reviews.illustrative.generation import illustrative_reviews
+from reviews.illustrative.generation import UnknownTerms, illustrative_reviews
 
-__all__ = ["illustrative_reviews"]
+__all__ = ["UnknownTerms", "illustrative_reviews"]

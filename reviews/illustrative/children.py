@@ -62,28 +62,28 @@ class Child:
         return {"age": self.age, "age_text": self.text, "sex": self.sex}
 
 
-def one_child(chance: Chance, band: str, sex: str | None) -> Child:
+def one_child(chance: Chance, band: str, sex: str | None, unit: str | None = None) -> Child:
     if band == "unborn":
         return Child(band, "unborn", "unborn baby", None)
     if chance.odds(3):
         return Child(band, None, chance.pick(_UNKNOWN_TEXTS[band]), sex)
     if band in _YEARS and band != "1-5" and chance.odds(4):
         return _range(chance, band, sex)
-    parts = _parts(chance, band)
+    parts = _parts(chance, band, unit)
     hyphenated = _hyphenated(parts)
     text = _as_written(chance, parts, hyphenated, _noun(chance, parts, sex))
     return Child(band, _iso(parts), text, sex, hyphenated, _amount(parts))
 
 
-def with_siblings(chance: Chance, band: str, sex: str | None, count: int) -> list[Child]:
-    """The first child is in the band; brothers and sisters are a few years older or younger."""
-    first = one_child(chance, band, sex)
+def with_siblings(chance: Chance, first: Child, count: int) -> list[Child]:
+    """The child with brothers and sisters, who are a few years older or younger, eldest first."""
+    band = first.band
     if first.age is None or "/" in first.age:
         return [first]
     if band == "under-1" and count == 2 and chance.odds(60):
         return [first, Child(band, first.age, first.text, _sex(chance), first.adjective)]
-    low = max(2, _YEARS.get(band, (2, 2))[0] - 4)
-    others = [_in_years(chance, low + chance.between(0, 6)) for _ in range(count - 1)]
+    low = max(2, _YEARS.get(band, (2, 2))[0] - 2)
+    others = [_in_years(chance, low + chance.between(0, 5)) for _ in range(count - 1)]
     return sorted([first, *others], key=_years, reverse=True)
 
 
@@ -126,9 +126,9 @@ def _in_years(chance: Chance, years: int) -> Child:
     return Child("1-5", _iso(parts), text, sex, hyphenated, _amount(parts))
 
 
-def _parts(chance: Chance, band: str) -> list[tuple[int, str]]:
+def _parts(chance: Chance, band: str, unit: str | None) -> list[tuple[int, str]]:
     if band == "under-1":
-        unit = _BABY_UNITS.pick(chance)
+        unit = unit or _BABY_UNITS.pick(chance)
         low, high = _BABY_RANGES[unit]
         # The lower of two: most are very young.
         return [(min(chance.between(low, high), chance.between(low, high)), unit)]

@@ -4,6 +4,12 @@ from reviews.illustrative.chance import Chance
 from reviews.illustrative.children import Child, article, noun
 from reviews.illustrative.sentences import capitalised
 
+_INQUEST = {"coroner": "the coroner", "Coroner": "The coroner", "inquest": "inquest"}
+_SCOTTISH_INQUIRY = {
+    "coroner": "the procurator fiscal",
+    "Coroner": "The sheriff",
+    "inquest": "fatal accident inquiry",
+}
 _CAPITALISED = ("desc", "name", "they", "their")
 _PRONOUN_PLACES = ("they", "them", "their", "were")
 _PRONOUNS = {"girl": ("she", "her", "her", "was"), "boy": ("he", "him", "his", "was")}
@@ -12,7 +18,9 @@ _GROWN = {"girl": "young woman", "boy": "young man"}
 _COUNTS = ("", "", "two", "three", "four")
 
 
-def facts(chance: Chance, children: list[Child], name: str, when: str) -> dict[str, str]:
+def facts(
+    chance: Chance, children: list[Child], name: str, when: str, nation: str
+) -> dict[str, str]:
     """`when` is empty if the date is not known. "they" takes "were" also of one child."""
     several = len(children) > 1 or children[0].group
     described = _siblings(chance, children) if several else _described(chance, children[0])
@@ -24,6 +32,7 @@ def facts(chance: Chance, children: list[Child], name: str, when: str) -> dict[s
         "name": name,
         "was": "were" if several else "was",
         **dict(zip(_PRONOUN_PLACES, pronouns, strict=True)),
+        **(_SCOTTISH_INQUIRY if nation == "scotland" else _INQUEST),
     }
     return spoken | {key.capitalize(): capitalised(spoken[key]) for key in _CAPITALISED}
 

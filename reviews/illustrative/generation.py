@@ -7,6 +7,7 @@ from reviews.illustrative.agencies import PEOPLE, agency_words
 from reviews.illustrative.chance import Chance, Weighted
 from reviews.illustrative.children import (
     BANDS,
+    LEAST_YEARS,
     Child,
     one_child,
     siblings_in_one_row,
@@ -35,6 +36,7 @@ _HARDEST = {"filicide", "suicide", "child-sexual-abuse", "strangulation-or-suffo
 # How a note begins that has the child for its subject.
 _ACTIVE = (
     "died",
+    "may",
     "drowned",
     "suffered",
     "survived",
@@ -108,7 +110,7 @@ def _review(chance: Chance, place: Place) -> dict:
     kind = review_type(chance, where, place.month, when.month, band)
     named = title(chance, event.children, place.year)
     words = agency_words(where, place.year)
-    spoken = facts(chance, event.children, named.name, when.words)
+    spoken = facts(chance, event.children, named.name, when.words, where)
     voice = Voice(chance.draw, spoken, words.people)
     own = themes_for(event.story_slug, band, place.year)
     common = common_themes(band, place.year)
@@ -161,12 +163,13 @@ def _children(chance: Chance, story: Story, band: str, ending: str) -> list[Chil
     sex = "girl" if story.girls_only else _SEXES.pick(chance) or None
     if sex is None and band in ("11-15", "16-17") and chance.odds(4):
         sex = "other"
+    child = one_child(chance, band, sex, story.unit)
     together = ending != "death" or story.harm == "filicide"
     if not together or not chance.odds(story.several):
-        return [one_child(chance, band, sex)]
+        return [child]
     if band == "1-5" and chance.odds(14):
         return [siblings_in_one_row(chance)]
-    return with_siblings(chance, band, sex, _COUNTS.pick(chance))
+    return with_siblings(chance, child, _COUNTS.pick(chance))
 
 
 def _story_first(leads: list[str], own: Weighted[str] | None) -> list[str]:
@@ -183,7 +186,8 @@ def _headline(described: str, note: str) -> str:
 
 
 def _is_long_running(event: _Event) -> bool:
-    return event.ending != "death" and event.story.harm in _LONG_RUNNING
+    of_age = LEAST_YEARS[event.band] >= 6
+    return of_age and event.ending != "death" and event.story.harm in _LONG_RUNNING
 
 
 def _is_hard(chance: Chance, event: _Event) -> bool:

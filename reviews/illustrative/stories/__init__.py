@@ -127,6 +127,8 @@ class Story:
     deaths: int
     several: int
     girls_only: bool
+    # In what a baby's age is given (D, W or M), where the story says how old the baby can be.
+    unit: str | None
     # By band, then by kind.
     frames: dict[str, dict[str, tuple[Frame, ...]]]
 
@@ -145,6 +147,7 @@ def _story(entry: Entry) -> Story:
         deaths=int(settings["deaths"][0]),
         several=int(settings["several"][0]),
         girls_only=settings.get("sex") == ("girl",),
+        unit=settings["unit"][0] if "unit" in settings else None,
         frames={band: entry.of_age(least) for band, least in LEAST_YEARS.items()},
     )
 

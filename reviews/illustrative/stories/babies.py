@@ -113,7 +113,7 @@ warn: the obstruction of a child's breathing
 == concealed-birth | harm: concealed-birth | also: neglect filicide | themes: pre-birth-assessment
   young-parents perinatal-mental-health vulnerability-of-babies voice-of-the-child
   missed-appointments faith-and-belief | people: midwifery general-practice emergency-department
-  schools-and-colleges | after: unexplained | deaths: 70 | several: 0
+  schools-and-colleges | after: unexplained | deaths: 70 | several: 0 | unit: D
 death: $Desc died$when after a birth [of which nobody had been told|at home, without help]. [It is
   not known whether $they drew breath for long|The cause of death could not be established].
 death: The death$when of $desc, born [in secret|unattended] to a [young|frightened] mother [who
@@ -155,7 +155,7 @@ warn: the killing of a child by a parent
 == drowning | harm: drowning | also: accident-or-lack-of-supervision neglect | themes:
   vulnerability-of-babies neglect parental-mental-health early-help thresholds-and-referrals
   cumulative-harm housing-and-homelessness | people: health-visiting childrens-social-care housing
-  ambulance-service | after: accident | deaths: 80 | several: 0
+  ambulance-service | after: accident | deaths: 80 | several: 0 | unit: M
 death: $Desc drowned$when [in the bath, where $they had been left for some minutes|in water close
   to home].
 death: The death by drowning$when of $desc, [while adults were in another room|while an adult
@@ -177,7 +177,7 @@ warn: the drowning of a child
   housing-and-homelessness | people: police housing health-visiting voluntary-sector | after: dog
   | deaths: 35 | several: 0
 death: $Desc died$when after being attacked by a dog [that lived in the home|belonging to a
-  relative|which the family had had for a few weeks].
+  relative|which had come to the home a few weeks earlier].
 harm: $WhenDesc $was seriously injured by a dog [belonging to $their father|in a grandparent's
   kitchen|that had been in the home for a month].
 harm: $Desc suffered serious injuries$when when [the family's dog|a visitor's dog] attacked $them;
@@ -194,6 +194,7 @@ warn: an attack by a dog on a child
   themes: parental-substance-misuse neglect information-sharing think-family
   thresholds-and-referrals parental-offending wider-family | people: substance-misuse-services
   emergency-department health-visiting general-practice | after: injury | deaths: 45 | several: 0
+  | unit: M
 death: $Desc died$when after swallowing [methadone|a prescribed sedative|tablets] [kept in the
   home|left within reach|belonging to an adult].
 death: The death$when of $desc, in whose body [drugs were found|more than one drug was found].
@@ -213,7 +214,7 @@ warn: a small child's death or injury from drugs
 == accident | harm: accident-or-lack-of-supervision | also: neglect | themes: neglect
   housing-and-homelessness cumulative-harm early-help poverty thresholds-and-referrals
   parental-substance-misuse young-carers | people: housing ambulance-service health-visiting
-  schools-and-colleges | after: accident | deaths: 55 | several: 8
+  schools-and-colleges | after: accident | deaths: 55 | several: 8 | unit: M
 death: $Desc died$when [in a fire at home|after choking when nobody was near].
 death-1: $Desc died$when [after a fall from a window|in a road accident while out alone].
 death: The death$when of $desc in what was an accident, [though supervision had been a worry for

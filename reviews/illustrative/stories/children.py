@@ -5,7 +5,7 @@ CHILDREN = """
   accident-or-lack-of-supervision | themes: neglect cumulative-harm early-help voice-of-the-child
   disguised-compliance parental-substance-misuse poverty child-protection-plans family-engagement
   | people: schools-and-colleges health-visiting childrens-social-care early-years | after: court
-  | deaths: 22 | several: 40
+  | deaths: 22 | several: 40 | unit: M
 death: $Desc died$when [from an illness that treatment would have cured|weighing far less than
   $they should|of an infection], [and neglect is thought to have played a part|in a home where
   care had broken down].
@@ -54,7 +54,7 @@ warn: the physical abuse of a child
   medical-neglect physical-abuse | themes: critical-thinking child-health-conditions
   hospital-stays information-sharing child-disability voice-of-the-child children-not-in-school
   escalation-and-challenge | people: hospital-services general-practice schools-and-colleges
-  integrated-care-board | after: court | deaths: 12 | several: 12
+  integrated-care-board | after: court | deaths: 12 | several: 12 | unit: M
 death: $Desc died$when; [it is suspected that illness had been induced|a parent may have given a
   substance that caused the illness], [after many admissions|with no disease found].
 harm: $Desc $was subject to suspected fabricated or induced illness, [with treatment at five
@@ -141,8 +141,8 @@ warn: the emotional abuse of a child
   police schools-and-colleges childrens-social-care school-nursing | after: conviction | deaths: 2
   | several: 30
 death: $Desc died$when; [evidence of sexual abuse came to light during the inquiry|sexual abuse
-  had been alleged some months before]. The cause of death was a separate matter [before the
-  coroner|for the court].
+  had been alleged some months before]. The cause of death was a separate matter [before
+  $coroner|for the court].
 harm: $Desc $was sexually abused [by a member of the family|by a family friend|by an adult in a
   position of trust] [over a period that ended$when|until one child spoke$when].
 harm-6: $WhenDesc told [a teacher|a friend's mother|a foster carer] of sexual abuse [by a

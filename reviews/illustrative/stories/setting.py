@@ -5,7 +5,8 @@ SETTING = """
 default: $Name lived with $their [family|mother|mother and grandmother|family, in their third
   home] and [an older brother|two older sisters|a younger sister|three other children], in [a
   rented house|a council flat|a terraced house|a maisonette above a shop|a bungalow at the edge of
-  a village|a tower block|a caravan on a relative's land].
+  a village|a tower block|a caravan on a relative's land|a converted mill|a flat over a betting
+  shop|barracks housing|a narrowboat].
 default: At the time $name lived [with $their family|at home], [near relatives who helped|with no
   relatives close by|in a small house that they shared with an uncle|in a new estate where they
   knew nobody|in a seaside town that emptied each winter|on a farm three miles from a bus].
@@ -16,14 +17,17 @@ default: $Name had [three older siblings|two younger siblings|a much older siste
   same class|a half-brother abroad], and $was close to [a grandmother|an aunt|a neighbour|a
   godmother].
 default: $Their mother worked [in a warehouse|in a care home|in a bakery|as a cleaner|as a
-  hairdresser|in a laundry|at the checkout|driving deliveries|in a call centre], and [an aunt|a
-  neighbour|an older child|grandparents|a lodger] helped with the children.
+  hairdresser|in a laundry|at the checkout|driving deliveries|in a call centre|in a pharmacy|at an
+  airport|in a cannery|as a seamstress|as a dinner lady], and [an aunt|a neighbour|an older
+  child|grandparents|a lodger] helped with the children.
 default: $Their father [drove a taxi|laid bricks when there was work|was a chef|had been made
-  redundant|served in the army|mended bicycles|studied at night], and the family [had come to the
-  area for his job|lived quietly|were well liked|kept to themselves].
+  redundant|served in the army|mended bicycles|studied at night|repaired lifts|fitted
+  carpets|drove a forklift|trained as a welder|sold fruit from a stall|tuned engines], and the
+  family [had come to the area for his job|lived quietly|were well liked|kept to themselves].
 default: Relatives describe [a tidy, anxious home|long evenings of cards and television|a house
-  full of cousins|Sunday dinners|a garden with hens|a family who sang], [and much affection|and a
-  winter of worry about money|before things began to slip|that outsiders seldom saw].
+  full of cousins|Sunday dinners|a garden with hens|a family who sang|allotment vegetables and
+  card games|crowded weddings and loud quizzes], [and much affection|and a winter of worry about
+  money|before things began to slip|that outsiders seldom saw].
 care: $Name $was in the care of the local authority, living [with foster carers|in a children's
   home|in supported lodgings], after [years of worry at home|the death of a parent|several moves
   between relatives].
@@ -75,17 +79,19 @@ care: Many people worked with $name: {placement-providers}, {childrens-social-ca
   one another|with a meeting every six weeks].
 default: The family were also known, [slightly|in passing|by sight], to [a credit union|an
   allotment society|a launderette|a mother and toddler group|a boxing club|a mosque kitchen|a
-  Polish Saturday school|a Methodist pantry|a gurdwara kitchen], [whose volunteers were never
+  Polish Saturday school|a Methodist pantry|a gurdwara kitchen|a choir|an angling club|a samba
+  band|a synagogue nursery|a Pentecostal crèche|a karate class], [whose volunteers were never
   asked|which gave more help than any record shows|where troubles were sometimes shared].
 default: [Debts, damp and a broken lift|A custody hearing, an eczema flare and a redundancy|Night
   shifts, teething and an overdue gas bill|A flooded kitchen, a bereavement and exams|An
-  operation, a burglary and a lapsed visa] came together in [that season|the same quarter], [as no
-  single chart reveals|and strained everyone].
+  operation, a burglary and a lapsed visa|A twisted ankle, a cancelled wedding and mice] came
+  together in [that season|the same quarter], [as no single chart reveals|and strained everyone].
 care: Plans were reviewed [on time|often], and $name [$was offered much|had asked for fewer
   adults|liked two of them in particular].
 default: Records hold [traces of the family|a scatter of entries] over [nine|eleven|six] years: [a
   fall, a burst pipe, a late immunisation|a playground quarrel, a sprained wrist|two moves and a
-  bereavement|a swallowed coin, a parking dispute, a lost school place], [none remarkable in
+  bereavement|a swallowed coin, a parking dispute, a lost school place|chickenpox, a stolen
+  pushchair, a broken boiler|a wasp sting, an unpaid fine, a changed surname], [none remarkable in
   itself|each dealt with and put away].
 default: Nothing in [the nursery register|the dental notes|the school reports|the tenancy file]
   [stood out|caused alarm]; [an attentive receptionist|a librarian|a swimming teacher|a lollipop
@@ -98,13 +104,13 @@ injury: [A family court|The court] later found that [one of two adults had cause
   could not say which|the injuries were inflicted|an accident could not be excluded].
 injury: Criminal proceedings [had not ended when the review was written|ended in a conviction for
   cruelty|ended in an acquittal].
-unexplained: [The coroner recorded|The inquest gave] [an open conclusion|natural causes, with a
+unexplained: [$Coroner recorded|The $inquest gave] [an open conclusion|natural causes, with a
   comment on the care given|the cause as unascertained].
 unexplained: No one has been [charged|found responsible], and [the cause remains uncertain|the
   family have been offered support].
-inquest: [An inquest|The inquest] [was opened and adjourned|had not been held when the review was
-  finished|recorded a narrative conclusion].
-inquest: [The coroner wrote|A report was sent] to [two services|the health authorities] about
+inquest: The $inquest [was opened and adjourned|had not been held when the review was
+  finished|ended in a narrative conclusion].
+inquest: [$Coroner wrote|A report was sent] to [two services|the health authorities] about
   [waiting times|the handover of care].
 conviction: [Two men were|One adult was|A relative was] later convicted; [other inquiries went
   on|others could not be traced|there was not enough evidence in respect of another].
@@ -122,7 +128,7 @@ court: The family court [made care orders|agreed to a placement with relatives|w
   considering the case], and [the children have settled|therapy has begun|contact is supervised].
 court: [No criminal charge followed|Charges were considered and not brought]; the child's future
   was decided [in care proceedings|by the family court].
-accident: The inquest [found an accident|recorded misadventure|recorded an accident and remarked
+accident: The $inquest [found an accident|recorded misadventure|recorded an accident and remarked
   on supervision].
 accident: [No prosecution followed|A parent was cautioned|A charge of cruelty was brought and
   later dropped].
@@ -145,19 +151,20 @@ all: It [follows a systems approach|uses a systems method], asking [why things m
   time|how usual this is|what helped as well as what hindered].
 all: [Two independent reviewers|An independent author|A lead reviewer from outside the area] led
   the work, and [a panel of senior staff|practitioners] [met five times|commented on drafts].
-all: [Genograms, timelines and maps|Walls of sticky notes|A single thread of emails] [were
+all: [Genograms, timelines and maps|Walls of sticky notes|A single thread of letters] [were
   used|helped] to [reconstruct the weeks in question|show who knew whom|set one record against
   another].
 all: The terms of reference asked [seven|five|four] questions, [trimmed from an original
   nineteen|agreed with the family], and the author [answers them in plain prose|declines to guess
   where evidence is thin|separates fact, inference and opinion].
-all: Interviews took place [in surgeries, classrooms and a church hall|by video and in person|over
-  a fortnight in spring], [some of them painful|all of them candid].
+all: Interviews took place [in surgeries, classrooms and a church hall|by telephone and in
+  person|over a fortnight in spring], [some of them painful|all of them candid].
 all: The work was [paused during criminal proceedings|completed in seven months|delayed by
   illness|carried out jointly with a neighbouring area|overseen by an independent chair].
 all: The author [walked the route from home to clinic|sat in a waiting room for a
-  morning|telephoned the helpline as a caller would|timed the bus], [to understand what had been
-  asked of the family|and draws sober conclusions from it].
+  morning|telephoned the helpline as a caller would|timed the bus|climbed the stairs with shopping
+  and a pram|queued at the pharmacy hatch], [to understand what had been asked of the family|and
+  draws sober conclusions from it].
 all: Comparisons are made with [four earlier reviews|national research|inspection reports|audits
   in two counties], [cautiously|in a brief appendix], and [hindsight is named wherever it
   intrudes|coincidence is not dressed up as cause].
@@ -180,12 +187,13 @@ all-6: [A photograph|A favourite song|A school poem|A drawing of a boat|A list o
   remind the reader who it is about|at their request].
 all-1: $Their grandmother [described first steps, stubbornness and laughter|spoke of pancakes,
   puddles and dinosaurs|remembered a gentle, watchful child|told of bedtime stories and
-  impersonations], and [the author begins with that|asked that this not be lost among the
-  findings].
+  impersonations|recalled a toddler who waved at buses|laughed about wellingtons worn to bed], and
+  [the author begins with that|asked that this not be lost among the findings].
 all-6: Those who loved $name speak of [skateboards, mangoes and stubborn kindness|goldfish,
   marbles and elaborate excuses|a chess champion who hated losing|drumming on every
   table|freckles, mischief and loyalty|a fierce goalkeeper|plaits, ribbons and arithmetic|a
-  collector of fossils and bus tickets].
+  collector of fossils and bus tickets|magic tricks and dreadful puns|a gentle giant who adored
+  rabbits|violin practice, ketchup and comics].
 all: [An aunt|A godparent|A former childminder|A great-uncle] [brought an album|lent a
   diary|recorded a message|translated letters] for the reviewer, and [corrected three
   dates|supplied names missing from every file|described the week as it had felt indoors].

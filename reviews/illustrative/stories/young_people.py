@@ -6,14 +6,14 @@ YOUNG_PEOPLE = """
   looked-after-children transition-to-adult-services voice-of-the-child parental-separation |
   people: child-mental-health schools-and-colleges general-practice placement-providers | after:
   inquest | deaths: 100 | several: 0
-death: $Desc died$when and may have died by suicide. [An inquest had yet to be held when the
-  review was written|The inquest was not complete].
+death: $Desc died$when and may have died by suicide. [The $inquest had yet to be held when the
+  review was written|The $inquest was not complete].
 death: $Desc died by suicide$when, [after several years of mental ill-health|in the weeks after
   leaving hospital|a few months after moving home].
 death: The death$when of $desc, thought to be by suicide, [while waiting for an appointment|while
   in the care of the local authority|soon after a change of school].
-death: $WhenDesc was found dead [at home|in a children's home|near home]. [The coroner recorded
-  suicide|The coroner recorded an open conclusion|It is believed that $they took $their own life].
+death: $WhenDesc was found dead [at home|in a children's home|near home]. [$Coroner recorded
+  suicide|$Coroner recorded an open conclusion|It is believed that $they took $their own life].
 next: $They had told [a friend|a teacher|an adviser on a helpline] of wanting to die, [and a plan
   was made|though adults close to $them did not know].
 next: Those who knew $name remember [humour and kindness|a gift for music|a loyal friend who stood
@@ -52,7 +52,7 @@ warn: self-harm and a young person's wish to die
   parental-substance-misuse | people: emergency-department substance-misuse-services youth-justice
   placement-providers | after: inquest | deaths: 70 | several: 0
 death: $Desc died$when after taking [a mixture of drugs|pills bought online|an overdose of
-  medicine]; [it is not known whether $they meant to die|the inquest found it an accident|no one
+  medicine]; [it is not known whether $they meant to die|the $inquest found it an accident|no one
   else was thought to be to blame].
 death: The death$when of $desc from the effects of drugs, [in a flat with older people|alone in a
   hostel room|at a friend's house].
@@ -173,7 +173,7 @@ warn: sexual harm between children
   sexual-exploitation voice-of-the-child professional-curiosity | people: schools-and-colleges
   police child-mental-health voluntary-sector | after: inquest | deaths: 45 | several: 5
 death: $Desc died$when [within hours of being threatened by a stranger online|after months in
-  groups that encouraged self-harm]; [suicide is thought likely|the inquest had not concluded].
+  groups that encouraged self-harm]; [suicide is thought likely|the $inquest had not concluded].
 harm: $WhenDesc $was [groomed and blackmailed online|drawn into groups that urged self-harm], [by
   people who were never traced|over a matter of weeks], with serious effects on $their health.
 harm: $Desc came to serious harm$when through [contact with an adult met in a game|demands for
@@ -190,7 +190,7 @@ warn: harm that began online
   police placement-providers voluntary-sector childrens-social-care | after: conviction | deaths:
   8 | several: 8
 death: $Desc died$when, [having been trafficked to work|after going missing from care]; [how $they
-  died is not fully known|an inquest was awaited].
+  died is not fully known|the $inquest was awaited].
 harm: $Desc $was found$when to have been trafficked [for work in a house where cannabis was
   grown|for domestic work|between towns to sell drugs].
 other: $Desc went missing$when [two days after being placed|from a hotel used for young people who

@@ -39,7 +39,8 @@ learn: Each sign was [small|explained]; [together|over a year] they [were not|ma
   +cumulative-harm
 learn: Say what else it [could|might] be, and what would [change your mind|settle it].
   +critical-thinking
-learn: Hope is [welcome|needed] and [must be tested|is not evidence]. +critical-thinking
+learn: A good [spell|report] is [welcome|encouraging] and [must be tested|is not evidence by
+  itself]. +critical-thinking
 learn: [No single agency|No one alone] could have [seen|known] this; [two together|a conversation]
   might have. +multi-agency-working
 learn: [Agree|Decide] who [leads|acts first], and [by which day|what happens if they cannot].
@@ -69,27 +70,23 @@ learn: [Courtesy|Warmth|Deference] should not [blunt the question|postpone it].
   +professional-curiosity
 learn: [Silence|Haste|Fatigue|Embarrassment] [is contagious|spreads through a team]; [somebody
   must break it|a good chair notices]. +supervision
-learn: A [sketch|chart|timeline] on one sheet [often reveals|may expose] what [twelve emails|a
+learn: A [sketch|chart|timeline] on one sheet [often reveals|may show] what [twelve letters|a
   bundle of minutes] obscured. +record-keeping
 learn: [Rehearse|Practise] the [awkward|delicate] sentence [aloud|with a colleague] beforehand.
   +workforce-and-training
-learn: [Holidays|Strikes|Bank holidays|Snow] and [sickness|rotas] [widened the gap|made matters
-  worse], [predictably|as they do each year]. +workforce-and-training
-learn: What is [urgent|noisy] [crowds out|eclipses] what is [grave|quiet]; [diaries should reflect
-  that|leaders can rebalance it]. +leadership-and-culture
-learn: [Gratitude|Acknowledgement] [costs nothing|matters] when [a lone voice persists|somebody
-  dissents]. +escalation-and-challenge
-learn: [Nicknames|Misspellings|Maiden names] and [stale addresses|duplicate files] [hid the
-  connection|split the history]. +record-keeping
-learn: A [toddler|sibling|grandchild] nearby may be [affected too|living the same days].
-  +think-family
+learn: What is [urgent|noisy] can [crowd out|eclipse] what is [grave|quiet], and [diaries should
+  allow for that|leaders can redress it]. +leadership-and-culture
+learn: A [lone voice|dissenting note] deserves [an acknowledgement|gratitude and a reply], [even
+  if mistaken|whoever is right]. +escalation-and-challenge
+learn: [Brothers and sisters|Other children nearby|Cousins and grandchildren] may be [affected
+  too|living the same days]. +think-family
 
 == parents
 learn: Parents [said|told the review] that [being asked would have helped|they would have
   answered].
 learn: [Respect|Plain speech] and [persistence|worry for the child] [can go together|do not
   conflict]. +family-engagement
-learn: Ask [the father|the other parent|both parents] as well, [on his own ground|separately].
+learn: Ask [the father|the other parent|both parents] as well, [at a time that suits|separately].
   +unseen-men
 learn: [Think of|Look at] the whole household, [adults and children alike|not the patient alone].
   +think-family

@@ -9,7 +9,8 @@ learn: Domestic abuse was [counted in call-outs|treated as a string of incidents
 learn: [Separation|Leaving|A court date|The end of a relationship] is [the most dangerous time|not
   the end of the danger]. Plans made by {domestic-abuse-services|police|childrens-social-care}
   should cover [handover of the children|messages, tracking and cars that wait outside|the first
-  six months], and should not rest on [her promise to stay away|a mother to keep him out].
+  six months], and should not rest on [a promise to stay away|one parent’s power to keep the other
+  out].
 learn: The parent who was harmed was asked to [protect, report, move and prove it|sign an
   agreement that he would not visit], while the one who [did the harm|caused the fear] was [hardly
   spoken to|absent from every plan]. {childrens-social-care|police|probation} should [address him
@@ -27,18 +28,18 @@ learn: A conference on high-risk cases [heard about the adults at length|lasted 
   the [children|baby] [only in the last line|not at all].
   {police|domestic-abuse-services|childrens-social-care} should leave such a meeting knowing [who
   will see each child, and when|which action is for the child|what to do if he returns tonight].
-learn: Not every victim [looks afraid|is a woman|will name it]. [Anger|Drinking|Withdrawn
-  statements|Going back] can each be [a way of surviving|a response to fear], and
+learn: Not every victim [looks afraid|is a woman|will name it]. [Anger|Drinking|Withdrawing a
+  statement|Going back] can be [a way of surviving|a response to fear], and
   {police|childrens-social-care|general-practice} who [read it as choice|lost patience] [stopped
-  seeing the risk|closed the door she might have used].
+  seeing the risk|closed a door that might have been used].
 past: Police had been called to the home [on five occasions|several times in two years|at three
   addresses], [most often by neighbours|usually late at night], and [statements were later
   withdrawn|the notices to children's social care were logged and closed|$name $was present each
   time].
 past: $Their mother had [left $their father twice|been helped to a refuge|told a midwife that she
-  was frightened], [before returning|and he had found the new address|though the entry was not
-  read by those who followed].
-past: $Their mother's partner [decided who could visit|checked her phone|controlled the money in
+  was frightened], [before returning|and had been traced to the new address|though the entry was
+  not read by those who followed].
+past: $Their mother's partner [decided who could visit|opened her letters|controlled the money in
   the house], which [friends knew and services did not|a nursery worker had begun to notice|she
   described only after the events].
 topic: the effect of domestic abuse on [children|babies and small children]
@@ -106,8 +107,8 @@ do: review all current cases in which a supervised adult lives with a child unde
 learn: Non-molestation and [restraining orders|occupation orders] were [made and not known|kept in
   a kitchen drawer|thought to be the same].
   {police|schools-and-colleges|childrens-social-care|domestic-abuse-services} should know [what
-  this one forbids|when it ends|whether a breach is a crime], and [ring when they see him at the
-  gate|hold a copy].
+  this one forbids|when it ends|whether a breach is a crime], and [ring when that person is seen
+  at the gate|hold a copy].
 learn: A breach was [excused as contact about the children|treated as hers because she opened the
   door]. The order binds [the person named|him, whoever invites him], and
   {police|probation|childrens-social-care} should [record each breach|tell the court], since
@@ -165,10 +166,10 @@ learn: Someone with a history of [violence|sexual offences] [moved in with a fam
   know|used a shortened name]. {police|probation|housing} have [schemes for telling a
   partner|power to disclose], and should [use them early|think of grandparents too], with
   {domestic-abuse-services|childrens-social-care} [ready to help when it is told|present].
-learn: Treatment programmes were [completed, attended, certificated|long waited for].
-  {probation|childrens-social-care} should ask the tutor [what he said of his children|what
-  changed], and ask [the partner, safely|those at home], because [a certificate is not an
-  outcome|words come easily in a group].
+learn: A treatment programme had been [completed and certificated|attended each week|waited for
+  and then begun]. {probation|childrens-social-care} should ask the tutor [what was said about the
+  children|what changed], and ask [the partner, safely|those at home], because [a certificate is
+  not an outcome|words come easily in a group].
 past: $Their father was [managed under an integrated scheme for offenders|supervised after a
   prison term], [and those at the child's meetings had not heard of it|as a risk to the public and
   not to children].

@@ -15,10 +15,10 @@ learn: When [a new partner appears|a mother's boyfriend moves in|a man begins to
   children], the assessment [starts again|is out of date].
   {childrens-social-care|schools-and-colleges|early-years|housing} who notice [a new name at the
   school gate|a second toothbrush|a different car] should [say so|pass it on the same week].
-learn: Health records [had no field for the father|listed the mother as the only parent|held his
-  own notes under another surname]. {general-practice|health-visiting|midwifery} cannot [think
-  about a man they cannot find|join up what is known], so his [name, date of birth and
-  practice|place in the household] should be asked for [at booking|at the first contact].
+learn: Health records [had no field for the father|listed the mother as the only parent|held the
+  father's notes under another surname]. {general-practice|health-visiting|midwifery} cannot
+  [think about a man they cannot find|join up what is known], so a father's [name, date of birth
+  and practice|place in the household] should be asked for [at booking|at the first contact].
 learn: A father living elsewhere had [parental responsibility|worries of his own|relatives who
   wanted to help], and [no one rang him|letters went to an old address|his calls were taken as
   quarrelsome]. {childrens-social-care|schools-and-colleges|cafcass} should [find, tell and
@@ -215,7 +215,7 @@ past: One worker, from [a children's centre|the nursery|a local charity], [was a
 past: The family [spoke of having too many people in their lives|asked for help with the garden
   and the boiler before anything else|had made a complaint that was not answered].
 topic: [work with families who say no|families who find help hard to accept]
-topic: offers of help that fit [what parents ask for|the family]
+topic: offers of help that fit [what parents want|the family]
 topic: what to do when consent is refused
 aim: a refusal of help is [reviewed with a manager before a case is closed|weighed for what it
   leaves the child with]

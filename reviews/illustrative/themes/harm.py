@@ -18,9 +18,9 @@ learn: The adult [moved away|agreed to live with his mother|was not charged], an
   ask [who he sees now|what the children have been told], and treat [no further action|the want of
   a charge] as [a legal result and not an all-clear|the start of their own assessment].
 learn: The parent who had not known was [blamed|interviewed as a suspect|given a list of rules],
-  when [she was the child's best protection|grief made her slow].
-  {childrens-social-care|voluntary-sector} should [help her believe and act|give her someone of
-  her own|go at her pace without leaving the child].
+  when [that parent was the child's best protection|grief made everything slow].
+  {childrens-social-care|voluntary-sector} should [help a parent to believe and to act|provide
+  someone for the parent alone|go at the parent's pace without leaving the child].
 learn: Siblings [were not spoken to|told later]. Whenever one child speaks,
   {police|childrens-social-care|schools-and-colleges} should [see each brother and sister|think
   about visits by cousins|find out who else he looks after] and [keep the door open for

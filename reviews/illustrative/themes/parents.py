@@ -121,8 +121,8 @@ learn: Methadone and other take-home medicines need [a locked box that is seen, 
   one visit].
 learn: Clean tests and kept appointments show [effort|progress with treatment]; they do not show
   [who is sober at three in the morning|what a toddler eats|how a hangover feels to a child].
-  {substance-misuse-services|childrens-social-care} need each other's half of the picture [before
-  a plan is closed|at each review|whenever the dose changes].
+  {substance-misuse-services|childrens-social-care} need the other half of the picture [before a
+  plan is closed|at each review|whenever the dose changes].
 learn: Relapse is [part of many recoveries|to be expected]. A parent who can say so [without being
   punished for honesty|and keep the same worker] is safer than one who [hides it|stays away], so
   plans should state [what will happen for the children when it comes|who takes over for a

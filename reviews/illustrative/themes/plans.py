@@ -12,7 +12,7 @@ learn: Only what was [volunteered|asked for on the form] was considered. {childr
   daily|relatives on both sides], and [check history in every place the family has lived|say who
   did not reply].
 learn: The time limit [ruled the work|was met]. {childrens-social-care|early-help-services} need
-  leave to say [we do not know yet|three more visits are needed], and a manager who [prefers a
+  leave to say [‘we do not know yet’|‘three more visits are needed’], and a manager who [prefers a
   true answer late|reads for gaps].
 learn: Parenting was assessed [in a contact centre|during a good week|by self-report], and
   [nights, illness and money|life at home] were not.
@@ -96,8 +96,8 @@ learn: Referrals were [returned for want of consent|closed by a standard letter|
   {schools-and-colleges|health-visiting|police} should [expect an answer|not let silence settle
   it].
 learn: A form [asked forty questions and hid the worry|was filled in by a person who had not met
-  the child]. {schools-and-colleges|general-practice|police} should begin with [what I saw|what I
-  fear will happen|what I think the child needs], in [three sentences|plain words].
+  the child]. {schools-and-colleges|general-practice|police} should begin with [‘what I saw’|‘what
+  I fear will happen’|‘what I think the child needs’], in [three sentences|plain words].
 learn: Threshold guidance was [used as a wall|learned by heart|read differently on each side]. It
   is [an aid to conversation|not a lock]:
   {childrens-social-care|schools-and-colleges|early-help-services} should [talk it through|look at
@@ -112,8 +112,8 @@ learn: The front door [checked one database|took a parent's account over the pho
   minute|sit with the team].
 learn: Someone rang [for advice|without giving the name], and [nothing was written|thought that a
   referral had been made]. {childrens-social-care} should [ask directly whether this is a
-  referral|log each enquiry], and {hospital-services|early-years|voluntary-sector} should [say I
-  am referring|follow with paper].
+  referral|log each enquiry], and {hospital-services|early-years|voluntary-sector} should [say ‘I
+  am referring’|follow with paper].
 past: A referral by [the school|a midwife|the surgery|the ambulance crew] was [closed with
   advice|returned because consent had not been given|passed to early help without a call], [and
   the sender heard nothing|the third in a year].

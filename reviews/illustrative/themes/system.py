@@ -151,6 +151,11 @@ learn: Vacancies in [health visiting|school nursing|CAMHS] meant that [the two-y
   {integrated-care-board|safeguarding-partnership|health-visiting} should [tell partners which
   services are thin|put first visits first], and [look at what children went without|not hide gaps
   in averages].
+learn: [Holidays|Strikes|Bank holidays|Snow] and [sickness|thin rotas] [widened every gap|stopped
+  visits for a fortnight], [predictably|as they do each year].
+  {childrens-social-care|health-visiting|police} should [plan for the week in which nobody is
+  free|say which children must be seen come what may], and [tell partners early|keep one desk
+  open].
 learn: Staff were [threatened on doorsteps|grieving a colleague|working in a second language of
   forms], and [nobody asked|came to work ill].
   {childrens-social-care|police|ambulance-service|placement-providers} who are [cared for|listened

@@ -4,12 +4,12 @@ THINKING = """
 == professional-curiosity | who: all-agencies childrens-social-care health-visiting police
 learn: The answer given was [accepted|reasonable|kindly meant], and the second question was [not
   asked|left for another day]. {health-visiting|police|childrens-social-care|general-practice}
-  need [time for it|a way to ask without accusing], such as [help me understand how that
-  happens|show me where|who else was there].
+  need [words that do not accuse|a question that leaves room], such as [‘help me understand how
+  that happens’|‘show me where’|‘who else was there?’].
 learn: Curiosity is [a habit and not a talent|hard on the fifth visit of the day]. Managers of
   {childrens-social-care|health-visiting|police} keep it alive by [asking what surprised
-  you|protecting time to think|going along once a term], and tiredness [kills it|should be spoken
-  of].
+  people|protecting time to think|going along once a term], and tiredness [kills it|should be
+  spoken of].
 learn: What was not seen [told as much as what was|went unremarked]: [a shut door|a child who
   never came down|no toys|a man's boots in the hall].
   {housing|health-visiting|childrens-social-care|ambulance-service} should [look, ask and
@@ -53,9 +53,9 @@ learn: Parents with [a profession|a nice house|friends in high places] were [spa
   questions|believed]. {health-visiting|schools-and-colleges|hospital-services} should [use the
   same list for all|notice deference in themselves], for harm [is found in every street|keeps no
   company with income].
-learn: The first view of the case, [a housing matter|a difficult mother|a boy in trouble], [lasted
-  four years|shaped all that was noticed after]. {all-agencies} should [ask at set times whether
-  it still holds|invite a stranger to read the file] and [record a change of mind as good
+learn: The first view of the case, [‘a housing matter’|‘a difficult mother’|‘a boy in trouble’],
+  [lasted four years|shaped all that was noticed after]. {all-agencies} should [ask at set times
+  whether it still holds|invite a stranger to read the file] and [record a change of mind as good
   work|date each opinion].
 learn: A mother was expected to [protect|manage|be at home], a father to [be absent|be a danger or
   a hero]. {childrens-social-care|health-visiting|police} should [reverse the parents in their
@@ -67,7 +67,7 @@ learn: Liking a family [is no failing|made it hard to be plain with them].
   way to change their minds].
 learn: Families known for years [were expected to fail, or to muddle through|had a surname that
   settled the question]. {police|schools-and-colleges|housing} should [read this child's
-  record|ask what is new], and [keep gossip out of meetings|resist the phrase typical of them].
+  record|ask what is new], and [keep gossip out of meetings|resist the phrase ‘typical of them’].
 past-11: Professionals found $name [bright and good company|older than $their years|rude], and
   [wrote less about risk as they wrote more about that|measured need by manner].
 past: $Their parents were [well regarded in the town|thought of as decent people under
@@ -102,10 +102,10 @@ learn: Good news [weighed more than bad|was repeated].
   {childrens-social-care|early-help-services|health-visiting} should ask [how we know|who says so,
   besides the parent|what a month of this would show], and [treat hope as a thing to test|name the
   evidence].
-learn: Words such as [likely|low risk|stable] [meant a different thing to each reader|closed the
-  question]. {childrens-social-care|adult-mental-health|probation} should say [likely to do what,
-  to whom, by when|what low is compared with], and [give reasons a parent could follow|show the
-  working].
+learn: Words such as [‘likely’|‘low risk’|‘stable’] [meant a different thing to each reader|closed
+  the question]. {childrens-social-care|adult-mental-health|probation} should say [likely to do
+  what, to whom, by when|what low is compared with], and [give reasons a parent could follow|show
+  the working].
 learn: Decisions were made [late in the day|by two people on the phone|when the unit was full].
   {hospital-services|police|childrens-social-care} should know [when they think badly|which
   choices can wait until ten in the morning], and [sleep on the ones that can|ring a fresh mind
@@ -115,8 +115,9 @@ past: Assessments [listed strengths and worries in two columns|ran to thirty pag
 past: The strategy meeting [settled on an accident|agreed that no crime was shown], [before the
   scan was reported|with two agencies absent], [and a later finding did not reopen it|and the
   question did not return].
-past: A paediatrician wrote that the injury was [unlikely to have happened as described|possible
-  but unusual], [which was read as reassurance|and each agency underlined a different word].
+past: A paediatrician wrote that the injury was [‘unlikely to have happened as
+  described’|‘possible but unusual’], [which was read as reassurance|and each agency underlined a
+  different word].
 topic: weighing information and [reaching a view|testing theories]
 topic: doubt and disagreement in meetings
 topic: clear words for likelihood and risk
@@ -143,7 +144,8 @@ learn: Managers [signed the closure without reading|knew the case by its colour 
   signatures|limit spans].
 learn: A new worker [carried it alone|was given the family that no one else would take].
   {childrens-social-care|health-visiting|youth-justice} should have [a visit beside them in the
-  first month|a manager who knows the file], and [leave to say this is beyond me|a lighter load].
+  first month|a manager who knows the file], and [leave to say ‘this is beyond me’|a lighter
+  load].
 learn: Those who see most, [teaching assistants|nursery staff|support workers|receptionists], had
   [no supervision at all|a chat over lunch].
   {early-years|schools-and-colleges|general-practice|housing} should [offer it each half-term|name

@@ -59,9 +59,9 @@ do: replace $its long guidance on sharing with one page and a telephone number
 == escalation-and-challenge | who: all-agencies schools-and-colleges health-visiting
   childrens-social-care
 learn: People disagreed [in the car park|by email tone|and then gave way].
-  {schools-and-colleges|health-visiting|early-years} should [say I do not agree, and minute it|use
-  the procedure the same day], and {childrens-social-care} should treat it as [help|a second pair
-  of eyes], not [an insult|a matter of turf].
+  {schools-and-colleges|health-visiting|early-years} should [say ‘I do not agree’, and have it
+  minuted|use the procedure the same day], and {childrens-social-care} should treat it as [help|a
+  second pair of eyes], not [an insult|a matter of turf].
 learn: The escalation policy was [known by name|twelve pages|thought to be for managers]. It works
   when [a first step can be taken by anyone|there are days and names], and
   {safeguarding-partnership|childrens-social-care|police} should [count its use and praise it|ask
@@ -144,9 +144,9 @@ do: observe [ten|a dozen] meetings a year and tell the chairs what it was like t
 
 == anonymous-concerns | who: childrens-social-care police schools-and-colleges housing
 learn: A caller who would not [give a name|say more] was [given less weight|logged as malicious].
-  Fear, [shame|kinship|a shared landing] may be why. {childrens-social-care|police|housing} should
-  [judge what was said, not who said it|ask what the caller has seen and heard at first hand], and
-  [check it like any other contact|keep them talking].
+  Fear, or [shame|kinship|a shared landing], may be why. {childrens-social-care|police|housing}
+  should [judge what was said, not who said it|ask what the caller has seen and heard at first
+  hand], and [check it like any other contact|keep them talking].
 learn: Four calls, [each from nowhere|all about crying at night], [were closed apart|might have
   been one neighbour or four]. {childrens-social-care|police} should [read them together|look for
   detail that only an onlooker would have], and [visit at the hour described|speak to

@@ -52,21 +52,22 @@ do: read [forty|thirty|fifty] records to see how many hold a sentence spoken by 
 do: ask a group of young people to judge [whether meetings hear them|how $its workers listen]
 
 == language-in-records | who: all-agencies childrens-social-care police schools-and-colleges
-learn: [Doing well|No concerns|Settled|Appropriate] [told the reader nothing|was written on nine
-  pages]. {health-visiting|schools-and-colleges|childrens-social-care} should put [what was seen
-  and heard|the child's words|a detail a stranger could picture] in its place, and [say compared
-  with what|leave praise for what is known].
-learn: Letters said that [the child was not brought|she failed to attend|he disengaged], and the
-  reader [learned whose fault it was before what happened|pictured an adult].
-  {hospital-services|schools-and-colleges|child-mental-health} should write [who did what|what got
-  in the way], in words [a child could read at twenty|they would use to the family's face].
-learn: Phrases that blamed a child, [putting herself at risk|attention-seeking|sexually
-  active|beyond control], [moved from log to log|shaped the plan].
+learn: [‘Doing well’|‘No concerns’|‘Settled’|‘Appropriate’] [told the reader nothing|was written
+  on nine pages]. {health-visiting|schools-and-colleges|childrens-social-care} should put [what
+  was seen and heard|the child's words|a detail a stranger could picture] in its place, and [say
+  compared with what|leave praise for what is known].
+learn: Letters said that [a child ‘failed to attend’|a mother ‘disengaged’|a father was
+  ‘uncooperative’], and the reader [learned whose fault it was before what happened|pictured an
+  adult]. {hospital-services|schools-and-colleges|child-mental-health} should write [who did
+  what|what got in the way], in words [a child could read at twenty|they would use to the family's
+  face].
+learn: Phrases that blamed a child, such as [‘puts herself at risk’|‘attention-seeking’|‘sexually
+  active’|‘beyond control’], [moved from log to log|shaped the plan].
   {police|placement-providers|schools-and-colleges} should [stop and rewrite|say what was done to
   the child and by whom], and managers should [send such entries back|keep a list of better
   words].
-learn: Euphemism [spared the writer|kept meetings polite]. [Rough handling|Inappropriate
-  contact|Volatile relationship|Historic issues] might mean [a blow|abuse|fear], and
+learn: Euphemism [spared the writer|kept meetings polite]. [‘Rough handling’|‘Inappropriate
+  contact’|‘Volatile relationship’|‘Historic issues’] might mean [a blow|abuse|fear], and
   {childrens-social-care|police|general-practice} should [use the plain word|quote and explain].
 learn: Acronyms and [shorthand|slang] left [parents lost|a new worker guessing], and two agencies
   used one set of letters for [different plans|two meetings]. {all-agencies} should [write it out
@@ -75,13 +76,13 @@ learn: Acronyms and [shorthand|slang] left [parents lost|a new worker guessing],
 learn: A sentence from an old report, [half remembered|copied without its date], [became a
   fact|was read in court]. {childrens-social-care|cafcass|police} should give [source, date and
   who said it|the doubt along with the claim], and [correct in every copy|ring the author].
-past-6: Records described $name as [doing well|resilient|hard to engage], [without saying how
-  anyone knew|in the weeks before the incident], [and the phrase was copied into three
+past-6: Records described $name as [‘doing well’|‘resilient’|‘hard to engage’], [without saying
+  how anyone knew|in the weeks before the incident], [and the phrase was copied into three
   reports|where a description was needed].
-past: Home was called [chaotic|lively|adequate], [a word that meant different things to the nurse
-  and the officer|and no entry said what was there].
-past-11: Entries about $name spoke of [choices|lifestyle|risk-taking], [and seldom of the adults
-  involved|which staff found painful to read again].
+past: The home was called [‘chaotic’|‘lively’|‘adequate’], [a word that meant different things to
+  the nurse and the officer|and no entry said what was there].
+past-11: Entries about $name spoke of [‘choices’|‘lifestyle’|‘risk-taking’], [and seldom of the
+  adults involved|which staff found painful to read again].
 topic: words in records that describe rather than judge
 topic: language about children who are [harmed|exploited]
 topic: plain writing
@@ -90,7 +91,7 @@ aim: language that blames a child is sent back for rewriting
 aim: letters to families avoid abbreviations and say what happens next
 do: publish a page of words to avoid and [words to use in their place|plain alternatives], written
   with young people
-do: sample [forty|sixty] entries a quarter for words such as appropriate, settled and fine
+do: sample [forty|sixty] entries a quarter for words such as ‘appropriate’, ‘settled’ and ‘fine’
 do: ask [care leavers|parents] to read anonymised records and say how they sound
 
 == record-keeping | who: hospital-services police childrens-social-care schools-and-colleges
@@ -110,6 +111,11 @@ learn: [Minutes|Plans|A decision not to act] came [after six weeks|without names
 learn: A decision was recorded, [its reasons were not|in one word]. [Why|What else was
   considered|Who disagreed] is what {childrens-social-care|police|hospital-services} will need [at
   the next crisis|in a year], and what [a family is owed|review depends on].
+learn: [Nicknames|Misspellings|Maiden names|Stale addresses] and [duplicate files|missing dates]
+  [hid the connection between two children|split one history into three].
+  {general-practice|police|hospital-services|schools-and-colleges} should [ask for every name that
+  has been used|confirm details aloud], and [merge what belongs together|flag what cannot be
+  merged].
 learn: A flag on the system [meant a closed case|had been set in error|was invisible to the ward].
   {emergency-department|police|general-practice} should know [what each flag asks of them|who
   removes it], and [test them twice a year|look past the coloured square].
