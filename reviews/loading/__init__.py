@@ -4,7 +4,9 @@ The same file can be loaded again, after an end or in the middle: what is as it 
 over, what changed takes the place of what was loaded before.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import contextlib
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from operator import itemgetter
 
@@ -20,6 +22,7 @@ BATCH = 500  # lines
 LARGEST_BATCH = 16_000_000  # bytes
 
 type Report = Callable[[str, Problem], object]
+type Batch = tuple[list[Numbered], Outcome]
 
 
 class Load:
@@ -36,12 +39,29 @@ class Load:
 
     def run(self) -> None:
         """Load every record that can be loaded, and report what is wrong with the others."""
-        for batch in _batches(self._file):
-            outcome = Outcome()
-            good = [item for line in batch if (item := self._read(line, outcome))]
-            if good:
-                outcome.add(self._write(good))
-            self._count(outcome)
+        batches_read = self._batches()
+        # Ctrl-C would not reach a thread that waits for a pipe.
+        if self._file.is_on_disk:
+            batches_read = _ahead(batches_read)
+        with contextlib.closing(batches_read):
+            for good, outcome in batches_read:
+                if good:
+                    outcome.add(self._write(good))
+                self._count(outcome)
+
+    def _batches(self) -> Generator[Batch]:
+        """The records that are right, a batch at a time, with what is wrong with the others."""
+        good: list[Numbered] = []
+        outcome, lines, size = Outcome(), 0, 0
+        for line in self._file:
+            if item := self._read(line, outcome):
+                good.append(item)
+            lines += 1
+            size += line.size
+            if lines >= BATCH or size >= LARGEST_BATCH:
+                yield good, outcome
+                good, outcome, lines, size = [], Outcome(), 0, 0
+        yield good, outcome
 
     def _read(self, line: Line, outcome: Outcome) -> Numbered | None:
         try:
@@ -68,14 +88,10 @@ class Load:
                 self._report(f"{self.noun} {number}", problem)
 
 
-def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    batch: list[Line] = []
-    size = 0
-    for line in lines:
-        batch.append(line)
-        size += line.size
-        if len(batch) >= BATCH or size >= LARGEST_BATCH:
+def _ahead(batches_read: Generator[Batch]) -> Generator[Batch]:
+    """The same batches, each read while the database is busy with the one before."""
+    with ThreadPoolExecutor(1) as reader:
+        upcoming = reader.submit(next, batches_read, None)
+        while (batch := upcoming.result()) is not None:
+            upcoming = reader.submit(next, batches_read, None)
             yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

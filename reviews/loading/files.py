@@ -41,6 +41,11 @@ class File:
             self._start = stream.readline(CHUNK)
         self.noun = "record" if self._start.lstrip().startswith(b"[") else "line"
 
+    @property
+    def is_on_disk(self) -> bool:
+        """Whether reading it never waits for somebody: it is no pipe, and no terminal."""
+        return self._stream.seekable()
+
     def __iter__(self) -> Iterator[Line]:
         return self._items() if self.noun == "record" else self._lines()
 
