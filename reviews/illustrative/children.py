@@ -77,14 +77,24 @@ def one_child(chance: Chance, band: str, sex: str | None, unit: str | None = Non
 
 def with_siblings(chance: Chance, first: Child, count: int) -> list[Child]:
     """The child with brothers and sisters, who are a few years older or younger, eldest first."""
-    band = first.band
-    if first.age is None or "/" in first.age:
+    if first.age is None or first.adjective is None:
         return [first]
-    if band == "under-1" and count == 2 and chance.odds(60):
-        return [first, Child(band, first.age, first.text, _sex(chance), first.adjective)]
-    low = max(2, _YEARS.get(band, (2, 2))[0] - 2)
-    others = [_in_years(chance, low + chance.between(0, 5)) for _ in range(count - 1)]
+    if first.band == "under-1" and count == 2 and chance.odds(60):
+        return _twins(chance, first)
+    if first.age.endswith("M") and "Y" in first.age:
+        first = _in_years(chance, _years(first), first.sex)
+    low = max(2, LEAST_YEARS[first.band] - 2)
+    years = [low + chance.between(0, 5) for _ in range(count - 1)]
+    others = [_in_years(chance, number, _sex(chance)) for number in years]
     return sorted([first, *others], key=_years, reverse=True)
+
+
+def _twins(chance: Chance, first: Child) -> list[Child]:
+    text = f"{first.adjective} {chance.pick(('infants', 'twins'))}"
+    return [
+        Child(first.band, first.age, text, sex, first.adjective, first.amount)
+        for sex in (first.sex, _sex(chance))
+    ]
 
 
 def siblings_in_one_row(chance: Chance) -> Child:
@@ -119,8 +129,8 @@ def _sex(chance: Chance) -> str | None:
     return ("girl", "boy", None)[chance.between(0, 2)]
 
 
-def _in_years(chance: Chance, years: int) -> Child:
-    sex, parts = _sex(chance), [(years, "Y")]
+def _in_years(chance: Chance, years: int, sex: str | None) -> Child:
+    parts = [(years, "Y")]
     hyphenated = _hyphenated(parts)
     text = _as_written(chance, parts, hyphenated, _noun(chance, parts, sex))
     return Child("1-5", _iso(parts), text, sex, hyphenated, _amount(parts))
@@ -163,7 +173,9 @@ def _iso(parts: list[tuple[int, str]]) -> str:
 
 
 def _years(child: Child) -> int:
-    return int(child.age[1:-1]) if child.age and child.age.endswith("Y") else 0
+    """Whole years, as far as the age is given in years."""
+    years, unit, _ = (child.age or "").removeprefix("P").partition("Y")
+    return int(years) if unit else 0
 
 
 def _counted(number: int, unit: str) -> str:

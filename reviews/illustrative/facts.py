@@ -50,7 +50,7 @@ def _siblings(chance: Chance, children: list[Child]) -> str:
     amounts = [child.amount for child in children if child.amount]
     if chance.odds(70) and len(amounts) == len(children):
         return f"{count} {kind} aged {', '.join(amounts[:-1])} and {amounts[-1]}"
-    return f"{count} {kind}, the youngest aged {amounts[-1]}" if amounts else f"{count} {kind}"
+    return f"{count} {kind} (the youngest aged {amounts[-1]})" if amounts else f"{count} {kind}"
 
 
 def _described(chance: Chance, child: Child) -> str:

@@ -23,7 +23,7 @@ from reviews.illustrative.partnerships import partnership
 from reviews.illustrative.recommendations import Recommender
 from reviews.illustrative.review_types import TYPES, nation, review_type
 from reviews.illustrative.sentences import capitalised
-from reviews.illustrative.stories import STORIES, Story, stories_for, themes_for
+from reviews.illustrative.stories import STORIES, Story, is_spoken_of, stories_for, themes_for
 from reviews.illustrative.telling import Teller
 from reviews.illustrative.themes import THEMES, common_themes
 from reviews.illustrative.timing import timing
@@ -43,7 +43,6 @@ _ACTIVE = (
     "lived",
     "came",
     "became",
-    "disclosed",
     "caused",
 )
 
@@ -121,7 +120,7 @@ def _review(chance: Chance, place: Place) -> dict:
     told = [slug for point in points for slug in point["themes"]]
     asked = Recommender(chance, voice, words).recommendations([*leads, *told])
     anonymous = chance.odds(9 if place.year < 2010 else 24)
-    harms = _harms(chance, story)
+    harms = _harms(chance, story, place.year)
     themes = _in_order(slug for item in (*points, *asked) for slug in item["themes"])
     return {
         "reference": place.reference,
@@ -194,8 +193,8 @@ def _is_hard(chance: Chance, event: _Event) -> bool:
     return chance.odds(70 if event.story.harm in _HARDEST else 12)
 
 
-def _harms(chance: Chance, story: Story) -> list[str]:
-    others = [slug for slug in story.other_harms if slug != story.harm]
+def _harms(chance: Chance, story: Story, year: int) -> list[str]:
+    others = [slug for slug in story.other_harms if is_spoken_of(slug, year)]
     return [story.harm, *chance.several(others, (0, 0, 1, 1, 2)[chance.between(0, 4)])]
 
 

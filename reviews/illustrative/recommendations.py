@@ -28,8 +28,8 @@ imperative: Ensure that $aim.
 imperative: Audit, within [six|nine|12] months, whether $aim.
 imperative: Issue [a short briefing|a practice note] on $topic, and ensure that $aim.
 ensuring: $Body should [make sure|ensure] that $aim.
-ensuring: $Body should seek assurance that $aim, [through an audit|from dip samples|by
-  visiting teams].
+ensuring: $Body should seek assurance, [through an audit|from dip samples|by visiting teams],
+  that $aim.
 ensuring: $Body should [check|establish], within [three|six|nine] months, whether $aim.
 ensuring: $Body should be able to show, [at the next review|each year], that $aim.
 ensuring: $Body should [plan and pay for|set out] what is needed so that $aim.
@@ -38,7 +38,7 @@ teaching: $Body should [revise|rewrite|refresh] [the|local] [guidance|procedures
   that $aim.
 teaching: $Body should offer [joint|repeated|practical] training on $topic, [built on|beginning
   with] [real cases|this review].
-teaching: $Body should hold [a learning event|a day] on $topic for [front-line staff|managers], and
+teaching: $Body should hold [a learning event|a day] for [front-line staff|managers] on $topic, and
   [ask what has changed|return to it] after [six months|a year].
 teaching: $Body should cover $topic in [next year's audits|induction|the annual report].
 teaching: $Body should bring [practitioners|families] together to consider $topic, and $do.
@@ -53,7 +53,7 @@ _FRAMES = {
 }
 _KINDS = Weighted({"acting": 34, "ensuring": 27, "teaching": 24, "imperative": 15})
 _COUNT = Weighted({1: 8, 2: 15, 3: 20, 4: 20, 5: 16, 6: 11, 7: 6, 8: 4})
-_PARTNERSHIP = "safeguarding-partnership"
+_PARTNERSHIP, _ALL = "safeguarding-partnership", "all-agencies"
 _MOST_OF_ONE_THEME = 2
 # How the name of a body ends that takes a plural.
 _PLURALS = """
@@ -111,12 +111,12 @@ class Recommender:
     def _body(self, theme: Theme, parts: dict[str, Frame]) -> tuple[str, list[str]]:
         """Who is asked, and their slugs. Nobody is asked to do a thing with themselves."""
         mentioned = parts["do"].people if "do" in parts else ()
-        options = [slug for slug in theme.concerns if slug not in mentioned]
+        options = [slug for slug in theme.concerns if slug not in mentioned and slug != _ALL]
         roll = self.chance.between(0, 99)
         if roll < 40 or not options:
             slugs = [_PARTNERSHIP]
         elif roll < 48:
-            slugs = ["all-agencies"]
+            slugs = [_ALL]
         else:
             slugs = self.chance.several(options, 2 if roll >= 88 else 1)
         names = [self.chance.pick(self.words.bodies[slug]) for slug in slugs]

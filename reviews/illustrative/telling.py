@@ -14,6 +14,7 @@ _HOMES = {
     "wider-family": "relatives",
     "young-parents": "young",
 }
+_FOR_THE_LIVING = ("court", "conviction", "none")
 _PANDEMIC = range(2020 * 12 + 2, 2021 * 12 + 6)
 # What may be told of the review itself, and how often in a hundred.
 _PARTS = {"scope": 62, "voice": 46, "strength": 40}
@@ -36,7 +37,7 @@ class Teller:
         if self._frames("next") and self.chance.odds(78):
             event.append(self._one(self._frames("next")))
         if self.chance.odds(58):
-            event.append(self._set("after", self.story.aftermath))
+            event.append(self._set("after", self._aftermath()))
         around = self._around(incident)
         paragraphs = [event, around, self._review()]
         if self.chance.odds(30):
@@ -53,6 +54,11 @@ class Teller:
 
     def _frames(self, kind: str) -> tuple[Frame, ...]:
         return self.story.frames[self.band].get(kind, ())
+
+    def _aftermath(self) -> str:
+        """What followed; of courts and care nothing that only a living child can have."""
+        outlived = self.ending != "death" or self.story.aftermath not in _FOR_THE_LIVING
+        return self.story.aftermath if outlived else "died"
 
     def _around(self, incident: int) -> list[str]:
         """The home, the services, and one to three things from the past."""

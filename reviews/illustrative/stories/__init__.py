@@ -63,7 +63,8 @@ _BANDS = {
         "unclear": 2,
     },
     "11-15": {
-        "suicide": 16,
+        "suicide": 8,
+        "suspected-suicide": 8,
         "child-sexual-abuse": 13,
         "child-sexual-exploitation": 12,
         "neglect-in-adolescence": 10,
@@ -84,7 +85,8 @@ _BANDS = {
         "unclear": 2,
     },
     "16-17": {
-        "suicide": 26,
+        "suicide": 13,
+        "suspected-suicide": 13,
         "serious-youth-violence": 14,
         "child-criminal-exploitation": 12,
         "self-harm": 12,
@@ -100,7 +102,8 @@ _BANDS = {
     },
     "18-and-over": {
         "overdose-of-a-young-person": 4,
-        "suicide": 4,
+        "suicide": 2,
+        "suspected-suicide": 2,
         "homicide-outside-the-family": 3,
     },
 }
@@ -108,11 +111,15 @@ _BANDS = {
 _SINCE = {
     "serious-youth-violence": 2005,
     "child-sexual-exploitation": 2005,
-    "trafficking": 2008,
+    "trafficking-or-modern-slavery": 2008,
     "online-harm": 2009,
     "female-genital-mutilation": 2012,
     "child-criminal-exploitation": 2015,
 }
+
+
+def is_spoken_of(harm: str, year: int) -> bool:
+    return year >= _SINCE.get(harm, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,11 @@ SETTING = {
 @lru_cache(maxsize=512)
 def stories_for(band: str, year: int) -> Weighted[str]:
     return Weighted(
-        {slug: weight for slug, weight in _BANDS[band].items() if year >= _SINCE.get(slug, 0)}
+        {
+            slug: weight
+            for slug, weight in _BANDS[band].items()
+            if is_spoken_of(STORIES[slug].harm, year)
+        }
     )
 
 

@@ -49,8 +49,8 @@ harm: [Suspected non-accidental injury|Non-accidental injuries|Unexplained injur
   $desc$when: [fractures of different ages|several broken bones|bruises to the face and back],
   [found on an X-ray for another reason|seen at a planned check|noticed by nursery staff].
 harm: $Desc $was found$when to have [fractures to an arm and ribs|bruising in places where
-  accidents are rare|a broken leg], [injuries suspected to be non-accidental|for which there was
-  no agreed explanation].
+  accidents are rare|fractures of the leg], [injuries suspected to be non-accidental|for which
+  there was no agreed explanation].
 harm: $WhenDesc $was taken to hospital with [a swollen leg|marks on both arms|a burn to the hand],
   [and the injuries are thought to have been inflicted|and doctors could not match the account
   with what they saw].
@@ -58,11 +58,11 @@ next: The parents [gave different explanations|could offer no explanation|though
   had done it], and [it is not known who caused the injuries|both were arrested and bailed].
 next: A mark had been seen [before|three weeks before] by [a nursery worker|a midwife|an aunt],
   [and photographed|but not referred on].
-next: $Name made a [full|good physical] recovery and [went to live with grandparents|was placed
+next: $Name made a [full|good physical] recovery and [went to live with grandparents|$was placed
   with foster carers].
 note-death: died from injuries thought to be non-accidental
 note-harm: suffered several injuries suspected to be non-accidental
-note-harm: suffered fractures for which no explanation was found
+note-harm: suffered injuries that the explanations given did not account for
 warn: injuries to [a baby|a small child]
 
 == sudden-unexpected-death-in-infancy | harm: sudden-unexpected-death-in-infancy | also: neglect
@@ -84,7 +84,7 @@ next: $They had been born [at thirty-three weeks|small for dates|early], and [ha
   week|was slow to gain weight].
 next: The family had [moved eight days earlier|been at a celebration|been turned away from a
   hostel that evening].
-note-death: died suddenly while sharing a sofa with an adult
+note-death: died suddenly and unexpectedly while asleep
 note-death: died unexpectedly in sleep; the cause was not established
 warn: the sudden death of a baby
 
@@ -106,7 +106,7 @@ next: Earlier episodes had been [recorded as faints|treated at three hospitals|p
   reflux].
 next: The adult concerned was [unwell at the time|under the care of a crisis team|known for
   violence towards a former partner].
-note-death: died from what is believed to have been suffocation
+note-death: died in circumstances in which suffocation was suspected
 note-harm: survived episodes in which breathing was obstructed
 warn: the obstruction of a child's breathing
 
@@ -135,7 +135,7 @@ warn: the death of a newborn baby
   people: adult-mental-health police general-practice schools-and-colleges | after: killing |
   deaths: 96 | several: 22
 death: $Desc $was killed$when by [a parent|$their father|$their mother], who [was mentally unwell
-  at the time|had recently separated|also died|later admitted manslaughter].
+  at the time|had recently separated|later admitted manslaughter].
 death: The killing$when of $desc. [A parent has been convicted|A parent is believed to have been
   responsible, and was acutely unwell].
 death: $WhenDesc died at the hands of [a parent|a step-parent] [during contact|in the week of a
@@ -147,8 +147,7 @@ next: The adult had [told a friend of despair|been seen by a doctor that week|as
   twice], [and the children were not mentioned|and was thought to be at risk of self-harm alone].
 next: Family and school described [a devoted parent|loving care], which [made the loss harder to
   understand|all who knew them confirmed].
-note-death: died at the hands of a parent who was mentally unwell
-note-death: died at the hands of a parent after a separation
+note-death: died at the hands of a parent or step-parent
 note-harm: survived an attempt by a parent to end life
 warn: the killing of a child by a parent
 
@@ -186,7 +185,7 @@ next: The dog had [been reported to the council|growled at visitors], and [profe
   it only through a window|no one had connected the report with a child].
 next: $They needed [several operations|weeks of treatment], and [recovered well|will need care for
   years].
-note-death: died after an attack by the family's dog
+note-death: died after an attack by a dog
 note-harm: suffered serious injuries when a dog attacked
 warn: an attack by a dog on a child
 
@@ -207,8 +206,8 @@ harm: $Desc survived$when after swallowing [methadone|heart tablets|a cleaning p
 next: Tests of hair suggested [earlier exposure|exposure over some months], [which adults in the
   home denied|as did those of a sibling].
 next: A lockable box had been [supplied and not used|promised|seen empty on a shelf].
-note-death: died after swallowing a drug kept in the home
-note-harm: survived after swallowing an adult's medicine
+note-death: died after taking in a drug meant for adults
+note-harm: survived after taking in a drug meant for adults
 warn: a small child's death or injury from drugs
 
 == accident | harm: accident-or-lack-of-supervision | also: neglect | themes: neglect
@@ -228,7 +227,7 @@ next: [Window locks|Smoke alarms|A stair gate] had been [asked for|advised on th
   not fitted|and money was the obstacle].
 next-1: Neighbours had [found the children in the street before|rung twice that summer], [and the
   calls were treated as unproven|which was known to the police].
-note-death: died in an accident at home; supervision was a long-standing worry
+note-death: died in an accident; supervision was a long-standing worry
 note-harm: suffered serious injuries while unsupervised
 warn: a fatal or serious accident to a child
 

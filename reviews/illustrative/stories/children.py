@@ -25,7 +25,7 @@ next: A [gas engineer|health visitor|police officer on another errand] [raised t
   upstairs for the first time].
 next: Each agency had seen [a part|improvement before reviews], and [none the whole|the change
   never lasted].
-note-death: died of an illness that went untreated at home
+note-death: died after serious neglect
 note-harm: lived with serious neglect over several years
 warn: the serious neglect of children
 
@@ -46,7 +46,7 @@ next-6: $They told [a teacher|a school friend|a dinner lady] [more than once|aft
   safety], [and no one asked a second time|and $their words were put to the parents].
 next-6: Absences from school [followed each injury|were explained by a stomach bug], [a pattern
   that showed only later|as the register records].
-note-death: died after assaults by an adult in the home
+note-death: died after assaults by an adult carer
 note-harm: suffered repeated physical abuse at home
 warn: the physical abuse of a child
 
@@ -111,8 +111,8 @@ next: There had been [eleven calls to the address|two orders, both broken|a move
   back], [each recorded apart|known to different agencies].
 next-6: $They now live with [grandparents|an aunt|foster carers] and [have received help for what
   happened|have asked what was known].
-note-death: died during an attack on a parent
-note-harm: lived through a serious assault on a parent
+note-death: died through violence against a parent
+note-harm: lived with serious violence between adults
 warn: domestic abuse and its effect on children
 
 == emotional-abuse | harm: emotional-abuse | also: neglect domestic-abuse physical-abuse | themes:
@@ -155,13 +155,13 @@ next: There had been [an earlier allegation, later withdrawn|signs at school|an 
 next-6: $They [gave evidence|chose not to give evidence], and [had help from a specialist
   centre|waited a year for therapy].
 note-death: died; evidence of sexual abuse came to light later
-note-harm: disclosed sexual abuse within the family
+note-harm: sexually abused by someone known to the family
 warn: the sexual abuse of children
 
 == female-genital-mutilation | harm: female-genital-mutilation | also: physical-abuse
   emotional-abuse | themes: voice-of-the-child interpreters-and-language legal-literacy
   information-sharing culture-and-ethnicity child-health-conditions | people: school-nursing
-  police midwifery hospital-services | after: none | deaths: 0 | several: 15 | sex: girl
+  police midwifery hospital-services | after: none | deaths: 0 | several: 0 | sex: girl
 harm: $Desc $was found$when to have undergone female genital mutilation, [as she told a
   nurse|during an examination for another reason]; [when it was carried out could not be known|the
   review could not tell where].
@@ -180,7 +180,7 @@ warn: female genital mutilation
   information-sharing care-orders-at-home | people: police family-courts schools-and-colleges
   cafcass | after: court | deaths: 6 | several: 20
 death: $Desc died$when while [missing with a parent|away from home with a parent against a court
-  order]. [A parent was found to be acutely unwell|A parent also died].
+  order]. A parent was found to be acutely unwell.
 harm: $WhenDesc $was taken [from school|during contact|from a foster home] by a [parent|relative]
   and [was missing for nine days|could not be traced for some weeks]; [$they $were found unhurt
   and very frightened|the harm to $them was serious].
@@ -189,14 +189,14 @@ other: $Desc $was taken abroad$when by a parent [in breach of an order|while an 
 next: The school had [noticed packed bags|been told of a holiday], [and held no copy of the
   order|and rang the number it had].
 note-death: died while missing with a parent
-note-harm: missing for days after being taken by a parent
+note-harm: missing after being taken by a member of the family
 note-other: taken abroad by a parent and later returned
 warn: the taking of a child by a parent
 
-== unclear | harm: not-stated | also: not-stated | themes: information-sharing
-  multi-agency-working assessment voice-of-the-child record-keeping leadership-and-culture |
-  people: childrens-social-care health-visiting schools-and-colleges police | after: none |
-  deaths: 30 | several: 15
+== unclear | harm: not-stated | also: | themes: information-sharing multi-agency-working
+  assessment voice-of-the-child record-keeping leadership-and-culture | people:
+  childrens-social-care health-visiting schools-and-colleges police | after: none | deaths: 30 |
+  several: 15
 death: $Desc died$when. [The published summary does not say how|The report gives no detail of the
   cause].
 other: The review concerns $desc and the help given [to the family|by services] in the period that

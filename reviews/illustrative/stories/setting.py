@@ -2,20 +2,21 @@
 
 SETTING = """
 == household
-default: $Name lived with $their [family|mother|mother and grandmother|family, in their third
-  home] and [an older brother|two older sisters|a younger sister|three other children], in [a
-  rented house|a council flat|a terraced house|a maisonette above a shop|a bungalow at the edge of
-  a village|a tower block|a caravan on a relative's land|a converted mill|a flat over a betting
-  shop|barracks housing|a narrowboat].
+default: $Name lived with $their [mother|mother and grandmother|mother and great-aunt] and [an
+  older brother|two older sisters|a younger sister|three other children], in [a rented house|a
+  council flat|a terraced house|a maisonette above a shop|a bungalow at the edge of a village|a
+  tower block|a caravan on a relative's land|a converted mill|a flat over a betting shop|barracks
+  housing|a flat beside the docks].
 default: At the time $name lived [with $their family|at home], [near relatives who helped|with no
   relatives close by|in a small house that they shared with an uncle|in a new estate where they
   knew nobody|in a seaside town that emptied each winter|on a farm three miles from a bus].
 default: The household was made up of [three generations|a mother and her children|the family and
   a lodger|two families who shared the rent], [and friends often stayed|and there was little
   money|and was known as a lively one|with two cats, a piano and much noise].
-default: $Name had [three older siblings|two younger siblings|a much older sister|a cousin in the
-  same class|a half-brother abroad], and $was close to [a grandmother|an aunt|a neighbour|a
-  godmother].
+default: $Name had [three older siblings|a much older sister|a half-brother abroad|a brother at
+  university], and [an aunt|a godmother] who visited often.
+default-6: $Name had [two younger siblings|a cousin in the same class|a twin sister in good
+  health|a baby brother], and $was close to [a grandmother|an aunt|a neighbour|a godmother].
 default: $Their mother worked [in a warehouse|in a care home|in a bakery|as a cleaner|as a
   hairdresser|in a laundry|at the checkout|driving deliveries|in a call centre|in a pharmacy|at an
   airport|in a cannery|as a seamstress|as a dinner lady], and [an aunt|a neighbour|an older
@@ -31,9 +32,9 @@ default: Relatives describe [a tidy, anxious home|long evenings of cards and tel
 care: $Name $was in the care of the local authority, living [with foster carers|in a children's
   home|in supported lodgings], after [years of worry at home|the death of a parent|several moves
   between relatives].
-care: $Name had come into care [as a small child|four years before|that spring], and lived [in a
-  residential home|with the third set of carers|in a placement where there were two other young
-  people].
+care: $Name lived [in a residential home|with the third set of carers|in a placement with two
+  other young people|with carers by the sea], and [kept in touch with a brother|went home on some
+  weekends|had lately begun at a new college].
 care: At the time $name lived [in a children's home with three others|with a foster family|in a
   flat with staff day and night], and [saw a grandmother each month|spoke to a sister by phone|had
   asked to live nearer to friends].
@@ -66,9 +67,9 @@ default: There had been [three assessments|a child in need plan|two referrals|a 
 default: {health-visiting|general-practice|hospital-services} had seen [nothing out of the
   ordinary|a family who coped|a family like many others], and [worries came to light afterwards|it
   was relatives who had seen more].
-default: {schools-and-colleges|early-years|health-visiting} had [raised worries|kept a record of
-  small concerns|asked for a meeting], and {childrens-social-care} [had begun an assessment|were
-  visiting each fortnight|had closed the case that month].
+default: {schools-and-colleges|general-practice|health-visiting} had [raised worries|kept a record
+  of small concerns|asked for a meeting], and {childrens-social-care} [had begun an
+  assessment|were visiting each fortnight|had closed the case that month].
 default: At the time of the incident the case was [open to|waiting to be allocated by|newly closed
   by] the local authority, [one of several services involved|for the third time in a year].
 default: Universal services [gave good care|kept in touch through a hard year], and
@@ -87,7 +88,16 @@ default: [Debts, damp and a broken lift|A custody hearing, an eczema flare and a
   operation, a burglary and a lapsed visa|A twisted ankle, a cancelled wedding and mice] came
   together in [that season|the same quarter], [as no single chart reveals|and strained everyone].
 care: Plans were reviewed [on time|often], and $name [$was offered much|had asked for fewer
-  adults|liked two of them in particular].
+  adults].
+care: [Carers|Key workers] [came and went|stayed], while [meetings multiplied|paperwork grew|the
+  list of professionals reached seventeen], and $name [trusted one of them above all|chose whom to
+  talk to|grew tired of repeating the story].
+care: The local authority had [looked for a nearer home|weighed a secure placement|hoped for a
+  return to family], and [no plan lasted beyond a term|options were few|each move was meant to be
+  the last].
+care: [A guardian, a mentor and a nurse|An advocate and a youth worker] [visited|wrote|rang]
+  regularly, [and knew more than the reviews recorded|and none was asked to the final planning
+  meeting].
 default: Records hold [traces of the family|a scatter of entries] over [nine|eleven|six] years: [a
   fall, a burst pipe, a late immunisation|a playground quarrel, a sprained wrist|two moves and a
   bereavement|a swallowed coin, a parking dispute, a lost school place|chickenpox, a stolen
@@ -108,10 +118,17 @@ unexplained: [$Coroner recorded|The $inquest gave] [an open conclusion|natural c
   comment on the care given|the cause as unascertained].
 unexplained: No one has been [charged|found responsible], and [the cause remains uncertain|the
   family have been offered support].
-inquest: The $inquest [was opened and adjourned|had not been held when the review was
-  finished|ended in a narrative conclusion].
-inquest: [$Coroner wrote|A report was sent] to [two services|the health authorities] about
-  [waiting times|the handover of care].
+heard: [A report was sent|$Coroner wrote] to [two services|the health authorities|the local
+  authority] about [waiting times|the handover of care|cover at night].
+heard: Schools and clubs nearby were helped to support [friends|classmates|team-mates] in the
+  weeks that followed.
+heard: [The family have been offered support|The family have met other families|Friends have
+  raised money for a helpline].
+died: The $inquest [had not ended when the review was written|heard evidence from four services].
+died: [A criminal inquiry had not ended when the review was written|A criminal inquiry was opened,
+  and no charge followed].
+died: [Brothers and sisters|Relatives] have been offered support, [which continues|and some have
+  taken it up].
 conviction: [Two men were|One adult was|A relative was] later convicted; [other inquiries went
   on|others could not be traced|there was not enough evidence in respect of another].
 conviction: The police inquiry [led to no charge|was still under way when the review was
@@ -126,8 +143,8 @@ killing: A separate review considered [the care of the adult|what was known abou
   responsible], and [its findings are not repeated here|the two panels shared their learning].
 court: The family court [made care orders|agreed to a placement with relatives|was still
   considering the case], and [the children have settled|therapy has begun|contact is supervised].
-court: [No criminal charge followed|Charges were considered and not brought]; the child's future
-  was decided [in care proceedings|by the family court].
+court: [No criminal charge followed|Charges were considered and not brought]; the future of the
+  family was decided [in care proceedings|by the family court].
 accident: The $inquest [found an accident|recorded misadventure|recorded an accident and remarked
   on supervision].
 accident: [No prosecution followed|A parent was cautioned|A charge of cruelty was brought and

@@ -5,24 +5,42 @@ YOUNG_PEOPLE = """
   themes: child-mental-health neurodivergence online-safety placed-out-of-area
   looked-after-children transition-to-adult-services voice-of-the-child parental-separation |
   people: child-mental-health schools-and-colleges general-practice placement-providers | after:
-  inquest | deaths: 100 | several: 0
-death: $Desc died$when and may have died by suicide. [The $inquest had yet to be held when the
-  review was written|The $inquest was not complete].
+  heard | deaths: 100 | several: 0
 death: $Desc died by suicide$when, [after several years of mental ill-health|in the weeks after
   leaving hospital|a few months after moving home].
-death: The death$when of $desc, thought to be by suicide, [while waiting for an appointment|while
-  in the care of the local authority|soon after a change of school].
-death: $WhenDesc was found dead [at home|in a children's home|near home]. [$Coroner recorded
-  suicide|$Coroner recorded an open conclusion|It is believed that $they took $their own life].
+death: The death$when of $desc. [$Coroner recorded suicide|The $inquest found that $they had meant
+  to die]; [care was being handed from one team to another|the family had asked for help that
+  month|$they had been thought to be recovering].
+death: $WhenDesc died by suicide, [while in the care of the local authority|on a day of leave from
+  hospital|soon after a change of school], [leaving a family and many friends|as $coroner found].
 next: $They had told [a friend|a teacher|an adviser on a helpline] of wanting to die, [and a plan
   was made|though adults close to $them did not know].
 next: Those who knew $name remember [humour and kindness|a gift for music|a loyal friend who stood
   up for others].
 next: There had been [three attendances at hospital|a referral in the spring|a safety plan], [and
   the next appointment was eight days away|and care was about to pass to an adult team].
+note-death: died by suicide
+warn: the death by suicide of a young person
+
+== suspected-suicide | harm: suicide | also: self-harm emotional-abuse online-harm
+  child-sexual-abuse | themes: child-mental-health neurodivergence online-safety
+  placed-out-of-area looked-after-children transition-to-adult-services voice-of-the-child
+  parental-separation | people: child-mental-health schools-and-colleges general-practice
+  placement-providers | after: heard | deaths: 100 | several: 0
+death: $Desc died$when and may have died by suicide. [The $inquest had yet to be held when the
+  review was written|The $inquest was not complete].
+death: The death$when of $desc, thought to be by suicide, [while waiting for an appointment|while
+  in the care of the local authority|soon after a change of school].
+death: $WhenDesc was found dead [at home|in a children's home|near home]. [$Coroner recorded an
+  open conclusion|It is believed, though not established, that $they meant to die|Whether $they
+  meant to die is not known].
+next: $They had told [a friend|a teacher|an adviser on a helpline] of wanting to die, [and a plan
+  was made|though adults close to $them did not know].
+next: Those who knew $name remember [humour and kindness|a gift for music|a patient older cousin].
+next: There had been [two attendances at hospital|a letter of referral|calls to a helpline], [and
+  the next appointment was eight days away|and care was about to pass to an adult team].
 note-death: may have died by suicide
-note-death: died by suicide while waiting for mental health care
-warn: [the suspected suicide|the death by suicide] of a young person
+warn: the suspected suicide of a young person
 
 == self-harm | harm: self-harm | also: suicide overdose-or-poisoning emotional-abuse
   child-sexual-exploitation | themes: child-mental-health looked-after-children placed-out-of-area
@@ -50,7 +68,7 @@ warn: self-harm and a young person's wish to die
   child-criminal-exploitation suicide | themes: child-mental-health care-leavers
   criminal-exploitation missing-children children-not-in-school transition-to-adult-services
   parental-substance-misuse | people: emergency-department substance-misuse-services youth-justice
-  placement-providers | after: inquest | deaths: 70 | several: 0
+  placement-providers | after: heard | deaths: 70 | several: 0
 death: $Desc died$when after taking [a mixture of drugs|pills bought online|an overdose of
   medicine]; [it is not known whether $they meant to die|the $inquest found it an accident|no one
   else was thought to be to blame].
@@ -61,7 +79,7 @@ harm: $WhenDesc took [an overdose|a strong drug without knowing what it was] and
   supplied it].
 next: Use had grown [over a year|after a bereavement|since a placement ended], and [help was
   offered at times and places that did not suit|the only service was for adults].
-note-death: died after taking a mixture of drugs
+note-death: died from the effects of drugs
 note-harm: survived an overdose; intent was unclear
 warn: the death or injury of a young person through drugs
 
@@ -108,7 +126,7 @@ next: School had ended [in an exclusion|with a part-time timetable] [five months
   before], [and the days had filled with other company|and nothing replaced it].
 next: $Their family [had rung for help|moved twice at their own cost|searched for $them at night],
   [and felt treated as part of the trouble|and describe a funny, generous child].
-note-death: died in a stabbing linked to exploitation
+note-death: died by violence linked to exploitation
 note-harm: suffered serious injury in an attack linked to exploitation
 warn: violence against an exploited child
 
@@ -130,7 +148,7 @@ next: Both [the young people|families] had been known to services, [each for bei
   hurting|as victims before anything else].
 next: [A teacher|A football coach|A detached youth worker] had [seen the change|tried to mend the
   quarrel], [and there was nowhere to take it|within a week of the event].
-note-death: died after being stabbed by another young person
+note-death: died in violence between young people
 note-harm: survived life-threatening wounds in an attack by teenagers
 note-other: convicted of serious violence after harm in early life
 warn: serious violence between young people
@@ -171,7 +189,7 @@ warn: sexual harm between children
 == online-harm | harm: online-harm | also: child-sexual-exploitation self-harm suicide
   child-sexual-abuse | themes: online-safety child-mental-health neurodivergence
   sexual-exploitation voice-of-the-child professional-curiosity | people: schools-and-colleges
-  police child-mental-health voluntary-sector | after: inquest | deaths: 45 | several: 5
+  police child-mental-health voluntary-sector | after: heard | deaths: 45 | several: 5
 death: $Desc died$when [within hours of being threatened by a stranger online|after months in
   groups that encouraged self-harm]; [suicide is thought likely|the $inquest had not concluded].
 harm: $WhenDesc $was [groomed and blackmailed online|drawn into groups that urged self-harm], [by
@@ -180,8 +198,8 @@ harm: $Desc came to serious harm$when through [contact with an adult met in a ga
   pictures and money].
 next: $They had [hidden it out of shame|tried to pay from birthday money], and [a friend told a
   teacher|a brother found the messages].
-note-death: died after threats made online
-note-harm: groomed and blackmailed online
+note-death: died after harm that began online
+note-harm: seriously harmed through contact online
 warn: harm that began online
 
 == trafficking | harm: trafficking-or-modern-slavery | also: child-criminal-exploitation

@@ -267,7 +267,7 @@ aim: explanations given to different agencies are compared [at each core group|i
 aim: [unplanned visits take place, and every room in which a child sleeps is seen|a file is read
   by someone new before it is closed]
 do: bring in a fresh pair of eyes on every plan that has lasted [fifteen months|more than a year]
-do: stop using the phrase disguised compliance in records, and [describe what was seen|write what
-  was promised and done]
+do: stop using the phrase ‘disguised compliance’ in records, and [describe what was seen|write
+  what was promised and done]
 do: teach unplanned visiting as a skill in [$its induction|the first year of practice]
 """

@@ -221,8 +221,8 @@ topic: what stands between families and clinics
 aim: a missed appointment leads to a call and a thought about what the child goes without
 aim: general practice gathers missed appointments from every clinic in one place
 aim: no child is discharged by letter alone after not being brought
-do: change was not brought from a code to a conversation, with [one person in each clinic|a script
-  and a reason]
+do: turn ‘was not brought’ from a code into a conversation, with [one person in each clinic|a
+  script and a reason]
 do: follow [twenty|thirty] children who were discharged unseen to learn what became of them
 do: offer [evening clinics|transport and sibling care] in the two districts where most are missed
 """
