@@ -57,6 +57,12 @@ POINT = {
     "themes": {"all": [_term("Supervision")]},
     "agencies": {"all": [_term("Police"), _term("Health visiting")]},
 }
+CITATION = {
+    "words": "Case Review Repository (2023) Child A: serious case review, learning point 1.",
+    "reference": "CR-2023-0001",
+    "before": "https://reviews.example/reviews/",
+    "after": "/#learning-1",
+}
 REVIEW = {
     "reference": "CR-2023-0001",
     "added": {"label": "May 2023"},
@@ -98,7 +104,7 @@ PAGE = {
 EXAMPLES = {
     "card": CARD,
     "illustrative": {**CARD, "reference": "EX-2019-0001", "illustrative": True},
-    "reading": {"point": POINT, "citation": "Repository (2023) Child A: learning point 1."},
+    "reading": {"point": POINT, "citation": CITATION},
     "review": REVIEW,
     "page": PAGE,
     "short": _facet("sex", "A short facet", [_option("Girl", 12, True), _option("Boy", 1)], 2),

@@ -1,6 +1,7 @@
 """How to cite a review or one of its points: as text to copy, and as metadata for machines."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -12,18 +13,29 @@ from reviews.models import Point, Review
 _IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
-def of_review(review: Review, publisher: str, url: str) -> str:
-    """ "Case Review Repository (2023) Child A: local ... review. CR-2023-0001. https://..." """
-    return f"{publisher} ({_year(review)}) {_name(review)}. {review.reference}. {url}"
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation, in parts so that a page never has to break a reference at the end of a line.
+
+    Whole: "Case Review Repository (2023) Child A: local ... review. CR-2023-0001. https://..."
+    """
+
+    words: str
+    reference: str
+    before: str  # the address up to the reference
+    after: str  # and what follows it
 
 
-def of_point(point: Point, review: Review, publisher: str, url: str) -> str:
+def of_review(review: Review, publisher: str, url: str) -> Citation:
+    """How to cite a review that has this address."""
+    return _cite(review, f"{publisher} ({_year(review)}) {_name(review)}.", url)
+
+
+def of_point(point: Point, review: Review, publisher: str, url: str) -> Citation:
     """The review's citation with the point's number and address."""
     place = f"{point.get_kind_display().lower()} {point.order}"
-    return (
-        f"{publisher} ({_year(review)}) {_name(review)}, {place}. "
-        f"{review.reference}. {url}#{point.anchor}"
-    )
+    words = f"{publisher} ({_year(review)}) {_name(review)}, {place}."
+    return _cite(review, words, f"{url}#{point.anchor}")
 
 
 def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
@@ -48,6 +60,11 @@ def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
         pairs.insert(2, ("DC.creator", review.partnership.name))
         pairs.append(("citation_author", review.partnership.name))
     return pairs
+
+
+def _cite(review: Review, words: str, url: str) -> Citation:
+    before, _, after = url.rpartition(review.reference)
+    return Citation(words, review.reference, before, after)
 
 
 def _name(review: Review) -> str:

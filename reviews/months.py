@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from math import log
 
 from django.db.models import Count
@@ -52,6 +53,18 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """A year with at least one review, and its months, latest first."""
+
+    number: int
+    months: list[Month]
+
+    @property
+    def count(self) -> int:
+        return sum(month.count for month in self.months)
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A term and how many of a month's reviews have it."""
 
@@ -96,6 +109,12 @@ def months(snapshot: Snapshot) -> list[Month]:
         for held in snapshot.codes_of(Facet.MONTH)
     ]
     return sorted(found, key=lambda month: -month.number)
+
+
+def years(snapshot: Snapshot) -> list[Year]:
+    """Every year with reviews, latest first."""
+    grouped = groupby(months(snapshot), key=lambda month: month.year)
+    return [Year(number, list(found)) for number, found in grouped]
 
 
 def reviews_of(snapshot: Snapshot, month: Month) -> list[int]:

@@ -19,7 +19,7 @@ class ReadingPoint:
     """A point with how to cite it."""
 
     point: Point
-    citation: str
+    citation: citations.Citation
 
     @property
     def themes(self) -> list[Term]:
@@ -140,7 +140,7 @@ class ReviewPage:
         return self._terms("agencies")
 
     @property
-    def citation(self) -> str:
+    def citation(self) -> citations.Citation:
         return citations.of_review(self.review, self.publisher, self.url)
 
     @property

@@ -49,18 +49,31 @@ class Detail(View):
 
 
 class Added(TemplateView):
-    """Every month with reviews, or those of one year."""
+    """Every month with reviews."""
 
     template_name = "reviews/added.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = months.months(snapshot_for(self.request))
-        years = sorted({month.year for month in found}, reverse=True)
-        if year := self.kwargs.get("year"):
-            found = [month for month in found if month.year == year]
-        if year and not found:
+        years = months.years(snapshot_for(self.request))
+        return super().get_context_data(years=years, **kwargs)
+
+
+class AddedYear(TemplateView):
+    """The months of one year, and the years beside it that have reviews."""
+
+    template_name = "reviews/added.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        years = months.years(snapshot_for(self.request))
+        numbers = [year.number for year in years]
+        if self.kwargs["year"] not in numbers:
             raise Http404("No reviews were added in that year.")
-        return super().get_context_data(months=found, years=years, **kwargs)
+        place = numbers.index(self.kwargs["year"])
+        around = {
+            "later": years[max(0, place - 1) : place],
+            "earlier": years[place + 1 : place + 2],
+        }
+        return super().get_context_data(years=[years[place]], **around, **kwargs)
 
 
 class AddedMonth(TemplateView):
@@ -78,6 +91,6 @@ class AddedMonth(TemplateView):
 browse = kept(Browse.as_view())
 detail = kept(Detail.as_view())
 added = kept(Added.as_view())
-added_year = kept(Added.as_view())
+added_year = kept(AddedYear.as_view())
 added_month = kept(AddedMonth.as_view())
 front = kept(Home.as_view())

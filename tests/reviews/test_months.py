@@ -45,6 +45,24 @@ class TestMonths:
             "/reviews/added/2022/11/"
         ]
 
+    def test_a_year_says_how_many_reviews_it_brought(self, client):
+        for added in ("2022-11", "2023-05", "2023-05", "2023-01"):
+            make_review(added=added)
+        main = pages.read(client.get("/reviews/added/")).one("main")
+        assert [line.text for line in main.all("p", class_="meta")] == ["3 reviews", "1 review"]
+
+    def test_from_a_year_to_those_beside_it_that_have_reviews(self, client):
+        for added in ("2019-01", "2022-11", "2023-05"):
+            make_review(added=added)
+        around = pages.read(client.get("/reviews/added/2022/")).one("nav", aria_label="Years")
+        assert [(link["href"], link.get("rel")) for link in around.all("a")] == [
+            ("/reviews/added/2019/", "prev"),
+            ("/reviews/added/", None),
+            ("/reviews/added/2023/", "next"),
+        ]
+        last = pages.read(client.get("/reviews/added/2023/")).one("nav", aria_label="Years")
+        assert [link.text for link in last.all("a")] == ["← 2022", "All months"]
+
     def test_an_empty_collection(self, client):
         response = client.get("/reviews/added/")
         assert response.status_code == 200
