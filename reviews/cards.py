@@ -1,11 +1,9 @@
 """Result cards: a review in a list, as flat values, and its HTML kept by (review, version)."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Left
 from django.template.loader import get_template
@@ -16,6 +14,7 @@ from reviews import headlines
 from reviews.choices import PointKind
 from reviews.codes import NO_PARTNERSHIP, Facet, code, facet_of
 from reviews.models import Child, Partnership, Point, Review
+from reviews.recent import Recent
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
 
@@ -48,30 +47,26 @@ class Card:
 
 
 class Cards:
-    """Rendered cards, the least recently used dropped first."""
+    """Rendered cards, kept by review, the version at which it changed, and what names its terms."""
 
     def __init__(self, template: str) -> None:
         self.template = template
-        self._kept: OrderedDict[tuple[int, int], SafeString] = OrderedDict()
-        self._terms: Terms | None = None
+        self._kept: Recent[tuple[int, int, int], SafeString] = Recent("KEPT_CARDS")
 
     def render(self, snapshot: Snapshot, ids: Sequence[int]) -> list[SafeString]:
         """The cards of these reviews, in order, of those that are published now.
 
         One query for what is published, two more when a card is not kept.
         """
-        if self._terms is not snapshot.terms:
-            self._kept, self._terms = OrderedDict(), snapshot.terms
         public = set(Review.objects.published().filter(pk__in=ids).values_list("pk", flat=True))
-        wanted = {pk: (pk, snapshot.keys[pk].version) for pk in ids if pk in public}
-        kept = {pk: self._kept.get(key) for pk, key in wanted.items()}
-        missing = [pk for pk, html in kept.items() if html is None]
+        edition = snapshot.terms.edition
+        keys = {pk: (pk, snapshot.keys[pk].version, edition) for pk in ids if pk in public}
+        shown = {pk: self._kept.get(key) for pk, key in keys.items()}
+        missing = [pk for pk, html in shown.items() if html is None]
         for pk, card in read(snapshot.terms, missing).items() if missing else ():
-            html = SafeString(get_template(self.template).render({"card": card}))
-            kept[pk] = self._kept[wanted[pk]] = html
-        while len(self._kept) > settings.KEPT_CARDS:
-            self._kept.popitem(last=False)
-        return [html for html in kept.values() if html is not None]
+            html = shown[pk] = SafeString(get_template(self.template).render({"card": card}))
+            self._kept.keep(keys[pk], html)
+        return [html for html in shown.values() if html is not None]
 
 
 def read(terms: Terms, ids: Sequence[int]) -> dict[int, Card]:

@@ -7,7 +7,6 @@ Returns ids and counts: no HTML, no request. Costs are in docs/architecture.md.
 """
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from pyroaring import BitMap
 
 from reviews import search
 from reviews.codes import Facet
+from reviews.recent import Recent
 from reviews.selection import Selection
 from reviews.snapshot import Row, Snapshot
 from reviews.terms import Terms
 
-KEPT_SEARCHES = 500
 WORTH_REBUILDING = 20  # a change to more than one entry in so many is quicker built anew
 
 
@@ -90,7 +89,7 @@ class Catalogue:
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
         self._lock = threading.Lock()
-        self._searches: OrderedDict[tuple[int, str], search.Matches] = OrderedDict()
+        self._searches: Recent[tuple[int, str], search.Matches] = Recent("KEPT_SEARCHES")
 
     def current(self, version: int | None = None) -> Snapshot:
         """The snapshot of the collection's version now (or of `version`, if just read)."""
@@ -122,12 +121,11 @@ class Catalogue:
     def _find(self, version: int, text: str) -> search.Matches:
         """The matches of a text, kept for as long as the collection stays as it is."""
         key = (version, text)
-        kept = self._searches.get(key)
-        if kept is None:
-            kept = self._searches[key] = search.find(text)
-            while len(self._searches) > KEPT_SEARCHES:
-                self._searches.popitem(last=False)
-        return kept
+        matches = self._searches.get(key)
+        if matches is None:
+            matches = search.find(text)
+            self._searches.keep(key, matches)
+        return matches
 
 
 catalogue = Catalogue()

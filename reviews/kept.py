@@ -7,8 +7,6 @@ raises the version, so a page from before it is never served after it, on any ma
 
 import gzip
 import re
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from functools import cache, wraps
 from hashlib import blake2b
@@ -20,6 +18,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 
 from reviews.catalogue import catalogue, collection_version
+from reviews.recent import Recent
 from reviews.snapshot import Snapshot
 
 LONGEST_KEY = 2000  # characters of an address worth keeping
@@ -31,28 +30,7 @@ type View = Callable[..., HttpResponseBase]
 type Page = tuple[bytes, dict[str, str]]  # a compressed body and the headers its view gave it
 
 
-class Pages:
-    """Compressed bodies, the least recently used dropped first. Safe between threads."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, Page] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, etag: str) -> Page | None:
-        with self._lock:
-            page = self._kept.get(etag)
-            if page is not None:
-                self._kept.move_to_end(etag)
-            return page
-
-    def keep(self, etag: str, page: Page) -> None:
-        with self._lock:
-            self._kept[etag] = page
-            while len(self._kept) > settings.KEPT_PAGES:
-                self._kept.popitem(last=False)
-
-
-pages = Pages()
+pages: Recent[str, Page] = Recent("KEPT_PAGES")
 
 
 def kept(view: View) -> View:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db import connection
 
@@ -28,6 +29,11 @@ class Terms:
     values: dict[Facet, list[Value]] = field(default_factory=dict)
     by_slug: dict[tuple[Facet, str], Value] = field(default_factory=dict)
     by_code: dict[int, Value] = field(default_factory=dict)
+
+    @cached_property
+    def edition(self) -> int:
+        """A number that differs when a value does: what is made with these names is kept by it."""
+        return hash((*self.by_slug.items(), *self.by_code.items()))
 
     @classmethod
     def read(cls) -> "Terms":

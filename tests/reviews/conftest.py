@@ -11,6 +11,6 @@ def fresh_process():
     from reviews.catalogue import catalogue
 
     catalogue.__init__()
-    kept.pages.__init__()
+    kept.pages.__init__("KEPT_PAGES")
     for held in (cards, views.brief_cards):
         held.__init__(held.template)

@@ -64,7 +64,7 @@ class TestAgain:
         from reviews import kept
 
         tag = client.get("/reviews/")["ETag"]
-        kept.pages.__init__()
+        kept.pages.__init__("KEPT_PAGES")
         count, response = queries(client, "/reviews/", if_none_match=tag)
         assert (response.status_code, count) == (304, 1)
 
