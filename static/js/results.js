@@ -18,7 +18,8 @@ export function refreshInPlace() {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    refresh(address(form, event.submitter));
+    const back = event.submitter?.closest(".apply");
+    refresh(address(form, event.submitter), { then: back && toResults });
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest(LINKS);
@@ -99,6 +100,12 @@ function toCount() {
   count.tabIndex = -1;
   count.focus({ preventScroll: true });
   if (count.getBoundingClientRect().top < 0) document.getElementById("results").scrollIntoView();
+}
+
+/** From the filters, which cover a narrow screen, back to the list. */
+function toResults() {
+  document.getElementById("filters").open = false;
+  toCount();
 }
 
 function isPlain(event) {
