@@ -42,7 +42,7 @@ def _siblings(chance: Chance, children: list[Child]) -> str:
     first = children[0]
     if first.group:
         return f"siblings aged {first.amount}"
-    if first.amount and all(child.age == first.age for child in children):
+    if len(children) == 2 and first.amount and children[1].age == first.age:
         return f"twins aged {first.amount}"
     same = first.sex if all(child.sex == first.sex for child in children) else None
     kind = {"girl": "sisters", "boy": "brothers"}.get(same or "", "siblings")

@@ -10,7 +10,7 @@ death: $Desc died by suicide$when, [after several years of mental ill-health|in 
   leaving hospital|a few months after moving home].
 death: The death$when of $desc. [$Coroner recorded suicide|The $inquest found that $they had meant
   to die]; [care was being handed from one team to another|the family had asked for help that
-  month|$they had been thought to be recovering].
+  month|recovery had seemed close].
 death: $WhenDesc died by suicide, [while in the care of the local authority|on a day of leave from
   hospital|soon after a change of school], [leaving a family and many friends|as $coroner found].
 next: $They had told [a friend|a teacher|an adviser on a helpline] of wanting to die, [and a plan
