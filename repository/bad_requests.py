@@ -22,8 +22,7 @@ class RefuseUnreadableRequests:
         query = request.META.get("QUERY_STRING", "")
         if len(query) > LONGEST_QUERY:
             raise BadRequest("The address is too long. Use fewer words or fewer filters.")
-        if "%" in query or not query.isascii():
-            _refuse_unreadable(unquote_to_bytes(query.replace("+", " ")))
+        _refuse_unreadable(unquote_to_bytes(query.encode("latin-1")))  # as WSGI holds bytes
         if "\0" in request.path:
             raise BadRequest("The address holds a character that no page has.")
 
