@@ -38,9 +38,12 @@ class Chance:
 
     def several[T](self, options: Sequence[T], count: int) -> list[T]:
         """Different options, in the order in which they stand; all of them if count is too high."""
+        if count < 2:
+            return [self.pick(options)] if count and options else []
+        if count >= len(options):
+            return list(options)
         chosen: set[int] = set()
-        wanted = min(count, len(options))
-        while len(chosen) < wanted:
+        while len(chosen) < count:
             chosen.add(int(self.draw() * len(options)))
         return [options[index] for index in sorted(chosen)]
 

@@ -10,10 +10,18 @@ _SCOTTISH_INQUIRY = {
     "Coroner": "The sheriff",
     "inquest": "fatal accident inquiry",
 }
-_CAPITALISED = ("desc", "name", "they", "their")
-_PRONOUN_PLACES = ("they", "them", "their", "were")
-_PRONOUNS = {"girl": ("she", "her", "her", "was"), "boy": ("he", "him", "his", "was")}
-_PLURAL = ("they", "them", "their", "were")
+
+
+def _pronouns(they: str, them: str, their: str, were: str) -> dict[str, str]:
+    capitals = {"They": capitalised(they), "Their": capitalised(their)}
+    return {"they": they, "them": them, "their": their, "were": were} | capitals
+
+
+_PRONOUNS = {
+    "girl": _pronouns("she", "her", "her", "was"),
+    "boy": _pronouns("he", "him", "his", "was"),
+}
+_PLURAL = _pronouns("they", "them", "their", "were")
 _GROWN = {"girl": "young woman", "boy": "young man"}
 _COUNTS = ("", "", "two", "three", "four")
 
@@ -25,16 +33,17 @@ def facts(
     several = len(children) > 1 or children[0].group
     described = _siblings(chance, children) if several else _described(chance, children[0])
     pronouns = _PLURAL if several else _PRONOUNS.get(children[0].sex or "", _PLURAL)
-    spoken = {
+    return {
         "desc": described,
+        "Desc": capitalised(described),
         "WhenDesc": capitalised(f"{when}, {described}" if when else described),
         "when": f" {when}" if when else "",
         "name": name,
+        "Name": capitalised(name),
         "was": "were" if several else "was",
-        **dict(zip(_PRONOUN_PLACES, pronouns, strict=True)),
+        **pronouns,
         **(_SCOTTISH_INQUIRY if nation == "scotland" else _INQUEST),
     }
-    return spoken | {key.capitalize(): capitalised(spoken[key]) for key in _CAPITALISED}
 
 
 def _siblings(chance: Chance, children: list[Child]) -> str:

@@ -1,5 +1,7 @@
 """Partnerships that do not exist, named as real ones are named in each nation and period."""
 
+from functools import lru_cache
+
 from reviews.illustrative.chance import Chance, Weighted, zipf
 
 _ENGLAND = """
@@ -45,11 +47,7 @@ _FIRST_PARTNERSHIP, _FIRST_BOARD = 2019 * 12 + 8, 2006 * 12 + 3
 
 
 def partnership(chance: Chance, nation: str, month: int) -> str | None:
-    """A full name, or None where the nation itself is not known.
-
-    The draw that settles an area's form depends on the area alone, so that an area keeps its
-    name within a period.
-    """
+    """A full name, or None where the nation itself is not known."""
     if nation not in _PICK:
         return None
     area = _PICK[nation].pick(chance)
@@ -72,7 +70,9 @@ def _form(nation: str, month: int, area: str) -> str:
     return "Safeguarding Partnership Board" if month >= 2014 * 12 else "Child Protection Committee"
 
 
+@lru_cache(maxsize=1024)
 def _settled(forms: Weighted[str], area: str) -> str:
+    """The form that an area has; it depends on the area alone and so never changes."""
     chance = Chance()
     chance.restart(0, int.from_bytes(area.encode()[:7]))
     return forms.pick(chance)
