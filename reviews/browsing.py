@@ -56,26 +56,26 @@ class BrowsePage:
         self.problems = list(self._problems())
         self.result: Result = catalogue.select(self.filterset.selection(), snapshot)
 
-    @property
+    @cached_property
     def selection(self) -> Selection:
         return self.result.selection
 
-    @property
+    @cached_property
     def status(self) -> int:
         """200; 400 for a query that can't be read; 404 for a page that is not there."""
         if self.problems:
             return 400
         return 200 if self.number <= self.pages else 404
 
-    @property
+    @cached_property
     def total(self) -> int:
         return 0 if self.problems else self.result.total
 
-    @property
+    @cached_property
     def pages(self) -> int:
         return max(1, -(-self.total // PAGE_SIZE))
 
-    @property
+    @cached_property
     def number(self) -> int:
         return self.filterset.form.cleaned_data.get("page") or 1
 
@@ -84,7 +84,7 @@ class BrowsePage:
         """Whether search engines should leave this address alone."""
         return bool(self.query)
 
-    @property
+    @cached_property
     def sort(self) -> str:
         chosen = self.filterset.form.cleaned_data.get("sort") or ""
         if chosen == "relevance" and not self.selection.text:
@@ -185,11 +185,11 @@ class BrowsePage:
     def first_url(self) -> str:
         return self._page_url(1)
 
-    @property
+    @cached_property
     def previous_url(self) -> str:
         return self._page_url(self.number - 1) if 1 < self.number <= self.pages else ""
 
-    @property
+    @cached_property
     def next_url(self) -> str:
         return self._page_url(self.number + 1) if self.number < self.pages else ""
 
