@@ -13,6 +13,8 @@ handler403 = "repository.pages.permission_denied"
 handler404 = "repository.pages.page_not_found"
 handler500 = "repository.pages.server_error"
 
+admin.site.site_header = admin.site.site_title = f"{settings.SITE.name}: editors"
+
 urlpatterns = [
     path("", views.front, name="home"),
     path("", include("reviews.urls")),
