@@ -1,0 +1,221 @@
+"""How the project is built: who imports whom, what has one place only, how long things are."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = ("repository", "reviews", "demo", "bench", "screenshots")
+
+# A module of `reviews` imports from its own layer and from those above it.
+LAYERS = {
+    "values": "choices dates ages permissions search codes terms selection parsing headlines"
+    " recent patterns illustrative",
+    "record": "querysets models limits records citations",
+    "entries": "entries publishing vocabularies loading checking",
+    "selection": "snapshot catalogue filters similar disagreements",
+    "pages": "kept facets cards months home browsing review_page sitemaps",
+    "web": "views urls admin apps management",
+}
+LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}
+
+FUNCTION, VIEW, MODULE, TEMPLATE, COMPONENT, STYLES = 40, 25, 300, 120, 40, 120
+NAMELESS = {"utils", "util", "helpers", "helper", "services", "common", "core", "misc"}
+PERMISSION = re.compile(r"[a-z_]+\.(?:view|add|change|delete)_[a-z_]+")
+
+
+def modules(*folders):
+    return [
+        file
+        for folder in folders
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        if "migrations" not in file.parts
+    ]
+
+
+def tree(file):
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def name(file):
+    """The dotted name of a module."""
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(file):
+    """What a module imports when it runs, by dotted names: not for the type checker alone."""
+    unseen = {
+        inner
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.ImportFrom | ast.Import)
+    }
+    seen = {ast.unparse(node) for node in unseen}
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import) and ast.unparse(node) not in seen:
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and ast.unparse(node) not in seen:
+            base = f"{'.'.join(name(file).split('.')[: -node.level])}." if node.level else ""
+            base += node.module or ""
+            yield base
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def part(dotted):
+    """The module of `reviews` that a dotted name belongs to: reviews.models.child is in models."""
+    names = dotted.split(".")
+    return names[1] if names[0] == "reviews" and len(names) > 1 else None
+
+
+REVIEWS = modules("reviews")
+
+
+def graph():
+    """Each module of `reviews` with the others that it imports."""
+    found = {}
+    for file in REVIEWS:
+        own = part(name(file))
+        others = {part(dotted) for dotted in imports(file)} & LAYER.keys()
+        found.setdefault(own, set()).update(others - {own})
+    found.pop(None)
+    return found
+
+
+class TestImports:
+    def test_every_module_has_its_place(self):
+        assert set(graph()) == set(LAYER)
+
+    def test_a_module_imports_only_from_its_own_layer_and_those_above(self):
+        upward = [
+            f"{module} imports {other}"
+            for module, others in graph().items()
+            for other in others
+            if LAYER[other] > LAYER[module]
+        ]
+        assert upward == []
+
+    def test_no_module_imports_itself_by_way_of_others(self):
+        known = graph()
+        for module in known:
+            reached, waiting = set(), set(known[module])
+            while waiting:
+                reached |= waiting
+                waiting = set().union(*(known[other] for other in waiting)) - reached
+            assert module not in reached, module
+
+    def test_models_are_read_before_what_uses_them(self):
+        """Inside `models` the review comes first; what hangs on it imports it."""
+        before = {"fields", "vocabulary", "partnership"}
+        for file in modules("reviews/models"):
+            if file.stem in before:
+                found = {dotted for dotted in imports(file) if dotted.startswith("reviews.models.")}
+                assert {dotted.split(".")[2] for dotted in found} <= before, file.stem
+
+    @pytest.mark.parametrize(
+        ("folder", "never"),
+        [
+            ("reviews", {"repository", "demo", "bench", "screenshots", "tests"}),
+            ("repository", {"demo", "bench", "screenshots", "tests"}),
+            ("demo", {"reviews", "bench", "screenshots", "tests"}),
+        ],
+    )
+    def test_one_way_between_packages(self, folder, never):
+        for file in modules(folder):
+            assert {dotted.split(".")[0] for dotted in imports(file)} & never == set(), file
+
+    def test_illustrative_reviews_know_nothing_of_the_record(self):
+        for file in modules("reviews/illustrative"):
+            found = {part(dotted) for dotted in imports(file)} - {None}
+            assert found <= {"illustrative"}, file
+
+    def test_the_documents_say_the_same(self):
+        text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+        rows = re.findall(r"^\| (\w+) \| (`.*`) \|$", text, re.MULTILINE)
+        said = {layer: re.findall(r"`(\w+)[\w/]*`", names) for layer, names in rows}
+        unsaid = {"apps"}
+        assert {layer: set(said.get(layer, ())) for layer in LAYERS} == {
+            layer: set(names.split()) - unsaid for layer, names in LAYERS.items()
+        }
+
+
+class TestOnePlace:
+    def test_full_text_search(self):
+        allowed = {"reviews.search", "reviews.models.entry"}
+        users = {
+            name(file)
+            for file in modules(*OURS)
+            if any("contrib.postgres.search" in dotted for dotted in imports(file))
+        }
+        assert users <= allowed
+        words = re.compile("to_tsvector|to_tsquery|ts_rank|ts_headline")
+        assert {name(file) for file in modules(*OURS) if words.search(file.read_text())} == {
+            "reviews.search"
+        }
+
+    def test_names_of_permissions(self):
+        places = {
+            name(file)
+            for file in modules(*OURS)
+            for node in ast.walk(tree(file))
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and PERMISSION.fullmatch(node.value)
+        }
+        assert places == {"reviews.permissions"}
+
+    def test_the_state_of_a_review_is_written_by_publishing(self):
+        """And by loading, which publishes whole batches; nobody else sets it."""
+        writers = {
+            part(name(file))
+            for file in modules(*OURS)
+            for node in ast.walk(tree(file))
+            if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if isinstance(target, ast.Attribute) and target.attr == "state"
+        }
+        assert writers == {"publishing"}
+
+    def test_modules_are_named_for_what_is_in_them(self):
+        assert [file for file in modules(*OURS, "tests") if file.stem in NAMELESS] == []
+
+
+class TestSize:
+    def test_functions(self):
+        assert self.longer(FUNCTION, ast.FunctionDef, modules(*OURS, "tests")) == []
+
+    def test_views(self):
+        views = [file for file in modules(*OURS) if file.stem in {"views", "pages"}]
+        assert len(views) >= 2
+        assert self.longer(VIEW, ast.FunctionDef | ast.ClassDef, views) == []
+
+    def test_modules(self):
+        files = [*modules(*OURS), *(ROOT / "reviews" / "migrations").glob("0002_*.py")]
+        assert self.lines(MODULE, files) == []
+
+    def test_templates(self):
+        components = set((ROOT / "templates" / "components").glob("*.html"))
+        pages = set((ROOT / "templates").rglob("*.html")) - components
+        assert len(components) > 10
+        assert self.lines(COMPONENT, components) == []
+        assert self.lines(TEMPLATE, pages) == []
+
+    def test_styles(self):
+        styles = list((ROOT / "static" / "css").rglob("*.css"))
+        assert len(styles) > 10
+        assert self.lines(STYLES, styles) == []
+
+    def longer(self, limit, kinds, files):
+        return [
+            f"{name(file)}.{node.name}: {node.end_lineno - node.lineno + 1} lines"
+            for file in files
+            for node in ast.walk(tree(file))
+            if isinstance(node, kinds) and node.end_lineno - node.lineno >= limit
+        ]
+
+    def lines(self, limit, files):
+        counted = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+        return [f"{file.name}: {count} lines" for file, count in counted.items() if count > limit]
