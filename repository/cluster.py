@@ -81,7 +81,7 @@ class Cluster:
     def explain(self, what: str, output: str = "") -> str:
         """One line on what went wrong, from `output` and from what the server has complained of."""
         complaints = [line for line in self._tail().splitlines() if " LOG: " not in line]
-        line = postgres.explain(what, "\n".join([output, *complaints]), self.data)
+        line = postgres.explain(what, "\n".join([output, *complaints]), self.data.parent)
         return f"{line} (see {self.log})"
 
     def start(self) -> None:
@@ -178,12 +178,12 @@ class Cluster:
         command += ["--locale-provider=builtin", "--locale=C.UTF-8"]  # the same on every machine
         command += ["--no-sync"] if self.throw_away else []
         try:
-            done = subprocess.run(
-                command, capture_output=True, text=True, **postgres.as_server(unfinished)
-            )
+            with self.log.open("ab") as log:
+                done = subprocess.run(
+                    command, stdout=log, stderr=log, **postgres.as_server(unfinished)
+                )
             if done.returncode:
-                problem = "PostgreSQL could not be set up"
-                raise ClusterError(postgres.explain(problem, done.stderr, self.data.parent))
+                raise ClusterError(self.explain("PostgreSQL could not be set up"))
             unfinished.rename(self.data)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,17 @@ def django_db_modify_db_settings():
     with CLUSTER:
         yield
     shutil.rmtree(CLUSTER.data.parent)
+
+
+@pytest.fixture
+def server_folder():
+    """A temporary folder for a PostgreSQL of a test's own.
+
+    Not pytest's: every run of pytest closes that to other accounts, while PostgreSQL, when root
+    runs the tests, works under one.
+    """
+    with tempfile.TemporaryDirectory(prefix="crr-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

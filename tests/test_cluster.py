@@ -17,8 +17,8 @@ PROJECT = Path(__file__).parent.parent
 
 
 @pytest.fixture
-def data(tmp_path):
-    return tmp_path / "postgres"
+def data(server_folder):
+    return server_folder / "postgres"
 
 
 def throw_away(data):
@@ -91,8 +91,8 @@ def test_an_unfinished_folder_is_made_again(data):
     assert not unfinished.exists()
 
 
-def test_a_long_path_gets_a_short_socket(tmp_path):
-    data = tmp_path / ("long" * 30) / "postgres"
+def test_a_long_path_gets_a_short_socket(server_folder):
+    data = server_folder / ("long" * 30) / "postgres"
     with throw_away(data) as cluster:
         socket = Path(cluster.url().partition("host=")[2], ".s.PGSQL.5432")
         assert len(str(socket)) <= LONGEST_SOCKET
@@ -101,12 +101,12 @@ def test_a_long_path_gets_a_short_socket(tmp_path):
     socket.parent.rmdir()
 
 
-def test_database_url_is_taken_from_the_environment(monkeypatch, tmp_path):
+def test_database_url_is_taken_from_the_environment(monkeypatch, server_folder):
     monkeypatch.setenv("DATABASE_URL", "postgresql://elsewhere/reviews")
     assert database_url() == "postgresql://elsewhere/reviews"
     monkeypatch.delenv("DATABASE_URL")
-    monkeypatch.setenv("CRR_DATA", str(tmp_path))
-    assert database_url() == f"postgresql://postgres@/repository?host={tmp_path}/postgres"
+    monkeypatch.setenv("CRR_DATA", str(server_folder))
+    assert database_url() == f"postgresql://postgres@/repository?host={server_folder}/postgres"
 
 
 def command(folder, code):
@@ -120,31 +120,31 @@ def command(folder, code):
 QUERY = "from django.db import connection as c; k = c.cursor(); k.execute('SELECT 1')"
 
 
-def test_a_command_brings_its_own_server(tmp_path):
-    with command(tmp_path, f"{QUERY}; print(k.fetchone()[0])") as alone:
+def test_a_command_brings_its_own_server(server_folder):
+    with command(server_folder, f"{QUERY}; print(k.fetchone()[0])") as alone:
         assert alone.communicate()[0] == "1\n"
-    assert not Cluster(tmp_path / "postgres").is_running()
+    assert not Cluster(server_folder / "postgres").is_running()
 
 
-def test_commands_share_one_server(tmp_path):
+def test_commands_share_one_server(server_folder):
     slow = f"{QUERY}; print('up', flush=True); import time; time.sleep(3); k.execute('SELECT 2')"
-    with command(tmp_path, slow) as first:
+    with command(server_folder, slow) as first:
         assert first.stdout.readline() == "up\n"
-        with command(tmp_path, f"{QUERY}; print(k.fetchone()[0])") as second:
+        with command(server_folder, f"{QUERY}; print(k.fetchone()[0])") as second:
             assert second.communicate()[0] == "1\n"
         first.communicate()
         assert first.returncode == 0, "the second command has not stopped the first one's server"
-    assert not Cluster(tmp_path / "postgres").is_running()
+    assert not Cluster(server_folder / "postgres").is_running()
 
 
-def test_a_terminated_command_stops_its_server(tmp_path):
+def test_a_terminated_command_stops_its_server(server_folder):
     with command(
-        tmp_path, f"{QUERY}; print('up', flush=True); import time; time.sleep(60)"
+        server_folder, f"{QUERY}; print('up', flush=True); import time; time.sleep(60)"
     ) as busy:
         busy.stdout.readline()
         busy.terminate()
         busy.communicate()
     deadline = time.monotonic() + 5
-    while Cluster(tmp_path / "postgres").is_running() and time.monotonic() < deadline:
+    while Cluster(server_folder / "postgres").is_running() and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not Cluster(tmp_path / "postgres").is_running()
+    assert not Cluster(server_folder / "postgres").is_running()

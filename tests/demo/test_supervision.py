@@ -21,10 +21,10 @@ PATIENCE = 30
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(server_folder):
     """The data folder of one demonstration. Whatever a failed test leaves running is killed."""
-    yield tmp_path / "data"
-    for number in processes_of(tmp_path):
+    yield server_folder / "data"
+    for number in processes_of(server_folder):
         with contextlib.suppress(ProcessLookupError):
             os.kill(number, signal.SIGKILL)
 
@@ -240,9 +240,9 @@ def test_the_secret_key_is_ours_alone_and_stays(folder, port):
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A disk of 40 MB, less than a fresh cluster needs."""
-    disk = tmp_path / "disk"
+def small_disk(server_folder):
+    """A disk of 30 MB, less than a fresh cluster needs."""
+    disk = server_folder / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", str(disk)]
     if os.geteuid() or subprocess.run(mount, capture_output=True).returncode:

@@ -1,0 +1,124 @@
+"""`make demo` itself: an empty folder becomes the site, and a second run keeps what is there."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from repository.cluster import Cluster
+
+PROJECT = Path(__file__).parent.parent.parent
+
+
+class Run:
+    """One run of the demonstration, from its start to the end of the `with` block."""
+
+    def __init__(self, folder):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        env = os.environ | {"CRR_DATA": str(folder), "PORT": str(self.port), "DEBUG": "1"}
+        for name in ("DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE"):
+            env.pop(name, None)
+        command = [sys.executable, "-m", "demo"]
+        self.process = subprocess.Popen(
+            command, cwd=PROJECT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self):
+        self.said = ""
+        for line in self.process.stdout:
+            self.said += line
+            if "The site is at" in line:
+                return self
+        pytest.fail(self.said + self.process.stderr.read())
+
+    def __exit__(self, *exception):
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=30)
+        assert self.process.returncode == 0
+
+    def get(self, path):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read().decode()
+        connection.close()
+        return answer.status, body
+
+
+def ask(folder, query):
+    """What the site's database answers to one query, asked while it runs."""
+    with psycopg.connect(Cluster(folder / "postgres").url()) as connection:
+        return connection.execute(query).fetchone()
+
+
+def steps(said):
+    return re.findall(r"^(\w.*?) +\d+\.\d s$", said, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def folder():
+    """The data folder all runs of this file share: the first test fills it."""
+    with tempfile.TemporaryDirectory(prefix="crr-") as folder:  # not pytest's: see server_folder
+        yield Path(folder) / "data"
+
+
+REAL = len(json.loads((PROJECT / "fixtures" / "reviews.json").read_text()))
+COUNTS = "SELECT count(*) FILTER (WHERE illustrative), count(*) FROM reviews_review"
+
+
+def test_an_empty_folder_becomes_the_site(folder):
+    with Run(folder) as run:
+        assert steps(run.said) == [
+            "Starting PostgreSQL",
+            "Migrating the database",
+            "Loading vocabularies",
+            "Loading the real reviews",
+            "Loading 240 illustrative reviews",
+            "Checking the catalogue",
+            "Collecting static files",
+            "Starting gunicorn",
+        ]
+        assert f"http://127.0.0.1:{run.port}/" in run.said
+        assert re.search(r"Editor's account: editor, password: \S{16} ", run.said)
+        assert ask(folder, COUNTS) == (240, 240 + REAL)
+        account = "SELECT is_staff, is_superuser FROM auth_user WHERE username = 'editor'"
+        assert ask(folder, account) == (True, False)
+
+        status, page = run.get("/reviews/")
+        assert status == 200
+        stylesheet = re.search(r'<link rel="stylesheet" href="(\S+)"', page)[1]
+        assert run.get(stylesheet)[0] == 200
+        status, page = run.get("/no-such-page/")
+        assert status == 404
+        assert "DEBUG" not in page
+
+
+def test_a_second_run_keeps_what_is_there(folder):
+    with Run(folder) as run:
+        assert steps(run.said) == [
+            "Starting PostgreSQL",
+            "Migrating the database",
+            "Checking the catalogue",
+            "Starting gunicorn",
+        ]
+        assert "password" not in run.said
+        assert ask(folder, COUNTS) == (240, 240 + REAL)
+        assert run.get("/reviews/CR-2023-0001/")[0] == 200
+
+
+def test_a_catalogue_that_has_lost_reviews_is_built_again(folder):
+    with Cluster(folder / "postgres") as cluster, psycopg.connect(cluster.url()) as connection:
+        connection.execute("DELETE FROM reviews_entry")
+    with Run(folder):
+        assert ask(folder, "SELECT count(*) FROM reviews_entry") == (240 + REAL,)
