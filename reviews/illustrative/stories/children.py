@@ -107,8 +107,8 @@ harm-6: $Desc lived with [severe|controlling and violent] abuse between adults [
   to light$when].
 harm: $WhenDesc $was injured during an assault on $their mother, [having been in her arms|while
   asleep in the same room], [and recovered well|by a man who was not meant to be there].
-next: There had been [eleven calls to the address|two orders, both broken|a move to a refuge and
-  back], [each recorded apart|known to different agencies].
+next: There had been [eleven calls to the address, each recorded apart|two orders, both broken|a
+  move to a refuge and back|statements made and withdrawn].
 next-6: $They now live with [grandparents|an aunt|foster carers] and [have received help for what
   happened|have asked what was known].
 note-death: died through violence against a parent

@@ -2,10 +2,10 @@
 
 SETTING = """
 == household
-default: $Name lived with $their [mother|mother and grandmother|mother and great-aunt] and [an
-  older brother|two older sisters|a younger sister|three other children], in [a rented house|a
-  council flat|a terraced house|a maisonette above a shop|a bungalow at the edge of a village|a
-  tower block|a caravan on a relative's land|a converted mill|a flat over a betting shop|barracks
+default: $Name lived with $their [mother|mother, grandmother|mother, great-aunt] and [an older
+  brother|two older sisters|a younger sister|three other children], in [a rented house|a council
+  flat|a terraced house|a maisonette above a shop|a bungalow at the edge of a village|a tower
+  block|a caravan on a relative's land|a converted mill|a flat over a betting shop|barracks
   housing|a flat beside the docks].
 default: At the time $name lived [with $their family|at home], [near relatives who helped|with no
   relatives close by|in a small house that they shared with an uncle|in a new estate where they
@@ -51,9 +51,9 @@ partner: $Their mother had a new partner; he was [at the home on most days|said 
 relatives: $Name lived with [$their grandparents|an aunt and uncle|an older sister] [under an
   informal arrangement|after a family meeting|while $their mother was unwell], and saw $their
   parents [most weeks|now and then].
-young: $Their parents were [both in their teens|eighteen and nineteen], living [with her mother|in
-  one room of a shared house|in supported housing], and [proud of the baby|in need of sleep and
-  money|helped by an older sister].
+young: $Their parents were [both in their teens|eighteen and nineteen], living [with a
+  grandmother|in one room of a shared house|in supported housing], and [proud of the baby|in need
+  of sleep and money|helped by an older sister].
 
 == known
 default: The family [had been known to|had contact with]

@@ -52,8 +52,8 @@ learn: The placing authority was [two hundred miles away|three counties away], a
   when trains did|local police had not been told that the child was there|no one on the spot held
   the whole plan]. {childrens-social-care|placement-providers|police} should agree [before the
   move|on day one] [who does what at ten at night|who leads when the child goes missing].
-learn: Distance [broke ties|was meant to protect]. Some ties are [worth a rail fare|a child's
-  anchor]: a [former carer|youth worker|grandmother|teacher].
+learn: Distance [broke ties|was meant to protect]. Some ties, to a [former carer|youth
+  worker|grandmother|teacher], are [worth a rail fare|a child's anchor].
   {childrens-social-care|voluntary-sector} should [name three people and keep them|pay for the
   visits], and [not mistake a clean break for safety|ask the child who].
 learn: School was [found after eleven weeks|two hours of tutoring in a kitchen], and CAMHS
@@ -224,9 +224,9 @@ learn: Going missing was [so frequent that it became ordinary|coded as absent|ca
   {police|placement-providers|childrens-social-care} should [react to the tenth as to the
   first|look at the pattern by day and place].
 learn: Talks after a return were [offered by a stranger|held in the kitchen|declined nine times of
-  ten]. Where {voluntary-sector|youth-justice|police} [went for chips|met the young person at
-  school|kept coming], [names and addresses came out|there was an answer to why], and [that
-  knowledge should go on a map|it ought to reach those who plan].
+  ten]. Where {voluntary-sector|youth-justice|police} [went out for chips with the young
+  person|met them at school|kept coming], [names and addresses came out|there was an answer to
+  why], and [that knowledge should go on a map|it ought to reach those who plan].
 learn: Children who are missing for [an hour|a lunch break|twenty minutes] can be [taken a long
   way|harmed]. {schools-and-colleges|placement-providers} should [ring when it feels wrong|record
   short absences], and {police} should [log those too|join them up].

@@ -12,9 +12,9 @@ learn: [Separation|Leaving|A court date|The end of a relationship] is [the most 
   six months], and should not rest on [a promise to stay away|one parent’s power to keep the other
   out].
 learn: The parent who was harmed was asked to [protect, report, move and prove it|sign an
-  agreement that he would not visit], while the one who [did the harm|caused the fear] was [hardly
-  spoken to|absent from every plan]. {childrens-social-care|police|probation} should [address him
-  directly|hold him to account|write down what he must change].
+  agreement that the other would stay away], while the one who [did the harm|caused the fear] was
+  [hardly spoken to|absent from every plan]. {childrens-social-care|police|probation} should
+  [address that adult directly|hold that adult to account|write down what must change].
 learn: Children do not [witness|overhear] abuse; they live [in it|with it].
   {schools-and-colleges|school-nursing|early-years} who [ask what home is like when people are
   cross|notice tiredness, tummy aches or a child who guards a sibling] and [share it|write it down
@@ -27,7 +27,8 @@ learn: Routine questions about abuse were [asked in front of the partner|asked t
 learn: A conference on high-risk cases [heard about the adults at length|lasted nine minutes] and
   the [children|baby] [only in the last line|not at all].
   {police|domestic-abuse-services|childrens-social-care} should leave such a meeting knowing [who
-  will see each child, and when|which action is for the child|what to do if he returns tonight].
+  will see each child, and when|which action is for the child|what to do if there is another call
+  tonight].
 learn: Not every victim [looks afraid|is a woman|will name it]. [Anger|Drinking|Withdrawing a
   statement|Going back] can be [a way of surviving|a response to fear], and
   {police|childrens-social-care|general-practice} who [read it as choice|lost patience] [stopped
@@ -109,8 +110,8 @@ learn: Non-molestation and [restraining orders|occupation orders] were [made and
   {police|schools-and-colleges|childrens-social-care|domestic-abuse-services} should know [what
   this one forbids|when it ends|whether a breach is a crime], and [ring when that person is seen
   at the gate|hold a copy].
-learn: A breach was [excused as contact about the children|treated as hers because she opened the
-  door]. The order binds [the person named|him, whoever invites him], and
+learn: A breach was [excused as contact about the children|treated as the victim's fault for
+  opening the door]. The order binds [the person named|one person, whoever does the inviting], and
   {police|probation|childrens-social-care} should [record each breach|tell the court], since
   [breaches foretell worse|one that is ignored teaches the next].
 learn: Orders ran out [on a date nobody had noted|at a holiday].
@@ -151,13 +152,13 @@ learn: Integrated offender management [was unknown outside its own meetings|held
   mattered to a baby]. {probation|police} should tell [children's services who is on the list and
   lives with children|what the scheme can do], and {childrens-social-care|health-visiting} should
   [ask to attend|learn whom to ring].
-learn: The public protection panel discussed [the risk to partners and officers|his
-  accommodation], and [the children were described as the mother's|no one from their plan was
-  there]. {police|probation|childrens-social-care} should [name each child in the minutes|ask who
-  he could meet next].
+learn: The public protection panel discussed [the risk to partners and officers|accommodation and
+  curfew], and [the children were described as the mother's|no one from their plan was there].
+  {police|probation|childrens-social-care} should [name each child in the minutes|ask who may be
+  met next].
 learn: Supervision after release [was done by telephone|changed hands three times|counted
   appointments]. {probation} need [to see where a person lives and with whom|an unplanned visit],
-  and to [tell {childrens-social-care} at once of a new relationship|check what he says with
+  and to [tell {childrens-social-care} at once of a new relationship|check what is said with
   others].
 learn: Risk was graded for [reoffending|theft], and [harm to a child|temper at home] was [another
   scale|not asked]. {probation|police|youth-justice} should say [what kind of harm, to whom, and
@@ -212,8 +213,8 @@ learn: The adult accused [was told the detail the same night|lived next door|ran
   [information|a ground for asking more].
 learn: Adults withdrew too: [a mother|a grandmother|a former partner] [recanted before court|asked
   for charges to be dropped]. {police|domestic-abuse-services} should expect it, [build the case
-  without her words|see what it cost her to speak], and ask {childrens-social-care} to [look again
-  at the children|reckon with what she first said].
+  on other evidence|see what it cost to speak], and ask {childrens-social-care} to [look again at
+  the children|reckon with what was first said].
 past: $Name had [told a teacher of abuse|given an interview], and [withdrew it within the
   week|said later that it was made up], [after a weekend at home|and no further inquiries were
   made].

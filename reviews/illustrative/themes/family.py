@@ -141,10 +141,10 @@ learn: Grandparents [saw what was happening|had tried to tell someone|were told 
   confidential]. {childrens-social-care|health-visiting|police} should treat a relative's worry as
   [knowledge|evidence to be weighed], say [what will be done with it|who they may ring again], and
   not assume [a family feud|interference].
-learn: Relatives were asked to [supervise|take turns|keep him away] without [being asked whether
-  they could|knowing why|anyone checking]. A plan that leans on relatives should say [what to
-  watch for|what to do at midnight|when they may stop], and {childrens-social-care} should [visit
-  the one who carries it|ring on the hard days].
+learn: Relatives were asked to [supervise|take turns|keep a parent away] without [being asked
+  whether they could|knowing why|anyone checking]. A plan that leans on relatives should say [what
+  to watch for|what to do at midnight|when they may stop], and {childrens-social-care} should
+  [visit the one who carries it|ring on the hard days].
 learn: A family meeting held [early|before things broke] [found an aunt with a spare room|brought
   out a secret everyone knew|let a grandfather say no]. Held late, it [ratified what had been
   decided|was one more room of strangers]. {early-help-services|childrens-social-care} should

@@ -13,17 +13,18 @@ learn: Signs [in a child's play|in soreness and infections|in fear of one room] 
 learn: A medical at the specialist centre was [thought pointless after so long|offered to collect
   evidence]. It also [reassures a child about their body|finds other needs], and
   {police|childrens-social-care} should [discuss each case with the doctor|explain it kindly].
-learn: The adult [moved away|agreed to live with his mother|was not charged], and plans
+learn: The adult [moved away|agreed to live with a relative|was not charged], and plans
   [ended|rested on the other parent's promise]. {childrens-social-care|probation|police} should
-  ask [who he sees now|what the children have been told], and treat [no further action|the want of
-  a charge] as [a legal result and not an all-clear|the start of their own assessment].
+  ask [whom that adult sees now|what the children have been told], and treat [no further
+  action|the want of a charge] as [a legal result and not an all-clear|the start of their own
+  assessment].
 learn: The parent who had not known was [blamed|interviewed as a suspect|given a list of rules],
   when [that parent was the child's best protection|grief made everything slow].
   {childrens-social-care|voluntary-sector} should [help a parent to believe and to act|provide
   someone for the parent alone|go at the parent's pace without leaving the child].
 learn: Siblings [were not spoken to|told later]. Whenever one child speaks,
   {police|childrens-social-care|schools-and-colleges} should [see each brother and sister|think
-  about visits by cousins|find out who else he looks after] and [keep the door open for
+  about visits by cousins|find out whom else the adult looks after] and [keep the door open for
   years|expect more than one account].
 past-6: $Name [told a friend about touching at home|drew something that worried staff|had been
   treated for repeated infections], and [the doctor and the school did not compare what they
@@ -58,7 +59,7 @@ learn: [Gifts and lifts|A new phone|Pills|A place to sleep] came before
 learn: Sixteen and seventeen year-olds [were assumed to be outside the law's protection|fell
   between offences]. {police|sexual-health|childrens-social-care} need [a clear account of what
   the law covers|advice from a lawyer], and to ask about [power, age and debt|who arranged the
-  meeting] rather than [whether she agreed|a birthday].
+  meeting] rather than [whether there was agreement|a birthday].
 learn: Boys were [seen as offenders first|hardly asked].
   {youth-justice|sexual-health|schools-and-colleges} should [ask the same questions of boys|offer
   a male or a female worker], for shame [has other shapes|keeps them silent], and [theft and anger
@@ -97,20 +98,20 @@ learn: A child found with drugs [in a strange town|on a train|in a stranger's fl
   charged and sent home|seen as a dealer]. {police|youth-justice|childrens-social-care} should ask
   [who bought the ticket|what debt is owed|who is frightened at home], and [refer as a victim the
   same day|hold both ideas at once].
-learn: [A knife in a school bag|A moped|Unexplained money|A broken jaw he would not discuss]
+learn: [A knife in a school bag|A moped|Unexplained money|A broken jaw that was never explained]
   [marked a change|was dealt with alone]. {schools-and-colleges|emergency-department|housing} need
   [one place to send small facts|to hear what came of it], and {police} need [to read them as a
   pattern|to look at groups, not only at names].
-learn: Exclusion, [a move to another town|a move in with an aunt], [followed him|left him to the
-  very people he owed]. {childrens-social-care|housing|youth-justice} should treat a move as [a
-  plan with a day after|one tool among several], and ask [what reaches him by phone|who meets him
-  there].
+learn: Exclusion, [a move to another town|a move in with an aunt], [did not end the debt|left the
+  child to the very people who were owed]. {childrens-social-care|housing|youth-justice} should
+  treat a move as [a plan with a day after|one tool among several], and ask [what reaches the
+  child by phone|who meets the child there].
 learn: Parents [asked for help early|handed in what they found|were threatened on their own step],
   and were offered [a parenting course|an assessment of their own care].
   {childrens-social-care|police|voluntary-sector} should [see them as partners|protect the whole
   house|ring them back].
-learn: A moment came when [he was stabbed|a friend died|he sat in the cells and cried], and [no
-  one was there who could use it|the appointment was a fortnight later].
+learn: A moment came when [a boy was stabbed|a friend died|a girl sat in the cells and cried], and
+  [no one was there who could use it|the appointment was a fortnight later].
   {emergency-department|police|youth-justice} should have [a youth worker at the bedside|someone
   on call], for [hope is brief|such hours are rare].
 learn: Panels [discussed forty names|graded risk and moved on].
@@ -153,7 +154,7 @@ learn: Specialist treatment was [out of reach until a conviction|nine months awa
   the case was open]. {child-mental-health|youth-justice|integrated-care-board} should [begin
   early|agree what can be done without discussing the offence], for [early work succeeds|most
   young people stop with help].
-learn: What the child had seen and lived through, [violence|pornography at eight|his own abuse],
+learn: What the child had seen and lived through, [violence|pornography at eight|abuse at home],
   was [in another file|not asked].
   {childrens-social-care|schools-and-colleges|child-mental-health} should [look behind the act|see
   the home], and [keep the injured child in sight while they do so|tell each family what it may

@@ -156,7 +156,7 @@ learn: Families with no recourse to public funds [moved between agencies that ea
   child's needs first|agree a rate that covers food and nappies], and record [who decided|why help
   ended].
 learn: A young person who arrived alone was [believed to be older|placed with adults|moved twice
-  before anyone spoke his language]. {childrens-social-care|police|placement-providers} should
+  before an interpreter was found]. {childrens-social-care|police|placement-providers} should
   [give the benefit of the doubt while age is assessed|ask about the journey in small steps|plan
   from the first day for going missing].
 learn: [Dispersal|A move by the asylum contractor|A change of hotel] happened [overnight|on a

@@ -28,7 +28,7 @@ learn: Parents [hid|played down|managed around] their illness because they [fear
   worker who stayed the same|An offer of practical help first] made it [easier to speak|possible
   to admit how bad the nights were|safer to say that things had slipped].
 learn: Recovery is [rarely a straight line|uneven]. {childrens-social-care|early-help-services}
-  should plan with the parent, while [she or he is well|times are good], for [the week in which
+  should plan with the parent, while [that parent is well|times are good], for [the week in which
   things slip|the anniversary that is always hard|the nights without sleep], and name [the
   neighbour who can be rung|the grandparent who will step in|the sign that means it is time to
   call].

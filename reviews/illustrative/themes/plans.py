@@ -245,7 +245,7 @@ learn: Plans for young people who [may hurt themselves|go missing] worked when t
   what helps|named a song, a place and a person], and when
   {child-mental-health|schools-and-colleges|placement-providers} [had practised it
   together|removed what could harm].
-learn: Safety was measured by [whether he had been seen|the absence of calls].
+learn: Safety was measured by [whether the other adult had been seen|the absence of calls].
   {police|domestic-abuse-services|childrens-social-care} should ask [whether anyone would dare to
   ring|what the child has noticed], and [visit|look for messages, neighbours and second phones].
 past: A safety plan [asked $their mother to keep him away|named grandparents as supervisors|was

@@ -16,8 +16,8 @@ learn: Handover was [a list of dates|an empty desk]. A good one takes [an hour a
   together|a talk about worry as well as tasks], and
   {health-visiting|youth-justice|childrens-social-care} should [allow time for it|ask what the
   last worker would lose sleep over].
-learn: One person [could tell a true smile from a brave one|knew by his walk that he was low], and
-  was [moved for the good of the service|not asked].
+learn: One person [could tell a true smile from a brave one|knew from a walk that someone was
+  low], and was [moved for the good of the service|not asked].
   {childrens-social-care|placement-providers|child-mental-health} should [count knowledge of a
   child as an asset|ask before they reorganise].
 learn: Transfers took place at [the worst moment|birth|the start of court], because [the process

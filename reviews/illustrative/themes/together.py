@@ -18,7 +18,7 @@ learn: A letter was [copied to eight people|eleven pages long], and [its one imp
   page six|each reader left it to another].
   {hospital-services|adult-mental-health|child-mental-health} should put [the worry and the
   request first|a name against the next step], and [telephone when it matters|ask for a reply].
-learn: Information went in [one direction|at the level of managers].
+learn: Information went [in one direction|between managers only].
   {schools-and-colleges|early-years|health-visiting|placement-providers} gave [daily
   accounts|notice] and [learned of decisions from the parents|heard nothing for weeks]. Those who
   see the child most should be [told what to look for|answered].
