@@ -26,7 +26,7 @@ from reviews.illustrative.sentences import capitalised
 from reviews.illustrative.stories import STORIES, Story, is_spoken_of, stories_for, themes_for
 from reviews.illustrative.telling import Teller
 from reviews.illustrative.themes import THEMES, common_themes
-from reviews.illustrative.timing import timing
+from reviews.illustrative.timing import Timing, timing
 from reviews.illustrative.titles import title
 
 _SEXES = Weighted({"girl": 34, "boy": 36, "": 30})
@@ -103,30 +103,19 @@ class _Event:
 
 def _review(chance: Chance, place: Place) -> dict:
     event = _event(chance, place.year)
-    story, band = event.story, event.band
     when = timing(chance, place.month, long_running=_is_long_running(event))
     where = nation(chance)
-    kind = review_type(chance, where, place.month, when.month, band)
+    kind = review_type(chance, where, place.month, when.month, event.band)
     named = title(chance, event.children, place.year)
-    words = agency_words(where, place.year)
-    spoken = facts(chance, event.children, named.name, when.words, where)
-    voice = Voice(chance.draw, spoken, words.people)
-    own = themes_for(event.story_slug, band, place.year)
-    common = common_themes(band, place.year)
-    points, leads = Learner(chance, voice, words).points(own, common, band)
-    teller = Teller(chance, voice, story, band, event.ending, _story_first(leads, own))
-    note = teller.note()
-    summary = teller.summary(when.month)
-    told = [slug for point in points for slug in point["themes"]]
-    asked = Recommender(chance, voice, words).recommendations([*leads, *told])
     anonymous = chance.odds(9 if place.year < 2010 else 24)
-    harms = _harms(chance, story, place.year)
+    told = _told(chance, place, event, when, where, named.name)
+    points, asked = told["learning"], told["recommendations"]
+    harms = _harms(chance, event.story, place.year)
     themes = _in_order(slug for item in (*points, *asked) for slug in item["themes"])
     return {
         "reference": place.reference,
         "illustrative": True,
         "title": named.text,
-        "headline": _headline(spoken["Desc"], note) if chance.odds(34) else None,
         "type": kind,
         "nation": where,
         "partnership": _partnership(chance, where, place.month, anonymous=anonymous),
@@ -134,18 +123,38 @@ def _review(chance: Chance, place: Place) -> dict:
         "published": when.published,
         "added": iso_month(place.month),
         "incident": when.incident,
-        "incident_note": capitalised(note) if chance.odds(55) else None,
-        "content_note": teller.warning() if _is_hard(chance, event) else None,
-        "summary": summary,
         "children": [child.as_record() for child in event.children],
         "outcome": event.outcome,
         "harms": harms,
         "themes": themes,
-        "agencies": _agencies(chance, story, points, asked),
-        "learning": points,
-        "recommendations": asked,
+        "agencies": _agencies(chance, event.story, points, asked),
+        **told,
         "documents": documents(chance, place.reference, place.year),
         "keywords": keywords(chance, harms, themes, place.year),
+    }
+
+
+def _told(
+    chance: Chance, place: Place, event: _Event, when: Timing, nation: str, name: str
+) -> dict:
+    """Everything that is told in sentences; `name` is what the child or children are called."""
+    words = agency_words(nation, place.year)
+    spoken = facts(chance, event.children, name, when.words, nation)
+    voice = Voice(chance.draw, spoken, words.people)
+    own = themes_for(event.story_slug, event.band, place.year)
+    common = common_themes(event.band, place.year)
+    points, leads = Learner(chance, voice, words).points(own, common, event.band)
+    themes = _story_first(leads, own)
+    teller = Teller(chance, voice, event.story, event.band, event.ending, themes)
+    note = teller.note()
+    spread = [slug for point in points for slug in point["themes"]]
+    return {
+        "headline": _headline(spoken["Desc"], note) if chance.odds(34) else None,
+        "incident_note": capitalised(note) if chance.odds(55) else None,
+        "content_note": teller.warning() if _is_hard(chance, event) else None,
+        "summary": teller.summary(when.month),
+        "learning": points,
+        "recommendations": Recommender(chance, voice, words).recommendations([*leads, *spread]),
     }
 
 
