@@ -30,12 +30,16 @@ class Load:
 
     def __init__(self, file: File, report: Report, *, dry_run: bool = False) -> None:
         self.new = self.changed = self.unchanged = self.faulty = 0
-        self.noun = file.noun
         self._file = file
         self._report = report
         self._write = batches.check if dry_run else batches.write
         # Of each reference only its hash, which is 8 bytes, and where it stood.
         self._first: dict[int, int] = {}
+
+    @property
+    def noun(self) -> str:
+        """What the file's parts are called, once reading has begun."""
+        return self._file.noun
 
     def run(self) -> None:
         """Load every record that can be loaded, and report what is wrong with the others."""

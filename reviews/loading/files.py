@@ -32,14 +32,9 @@ class File:
     """A file of records. `noun` is what its parts are called: lines, or records of an array."""
 
     def __init__(self, stream: IO[bytes], advance: Callable[[int], object]) -> None:
+        self.noun = "line"
         self._stream = stream
         self._advance = advance
-        self._blank = 0
-        self._start = stream.readline(CHUNK).removeprefix(codecs.BOM_UTF8)
-        while self._start.isspace():
-            self._blank += self._start.count(b"\n")
-            self._start = stream.readline(CHUNK)
-        self.noun = "record" if self._start.lstrip().startswith(b"[") else "line"
 
     @property
     def is_on_disk(self) -> bool:
@@ -47,10 +42,17 @@ class File:
         return self._stream.seekable()
 
     def __iter__(self) -> Iterator[Line]:
-        return self._items() if self.noun == "record" else self._lines()
+        number, start = 1, self._stream.readline(CHUNK).removeprefix(codecs.BOM_UTF8)
+        while start.isspace():
+            number += start.count(b"\n")
+            start = self._stream.readline(CHUNK)
+        if start.lstrip().startswith(b"["):
+            self.noun = "record"
+            return _Array(start, self._stream, self._advance).items()
+        return self._lines(number, start)
 
-    def _lines(self) -> Iterator[Line]:
-        line, number = self._start + self._rest_of_line(self._start), self._blank + 1
+    def _lines(self, number: int, start: bytes) -> Iterator[Line]:
+        line = start + self._rest_of_line(start)
         while line:
             self._advance(len(line))
             if len(line) > LONGEST:
@@ -68,9 +70,6 @@ class File:
         while line and not line.endswith(b"\n"):
             line = self._stream.readline(CHUNK)
             self._advance(len(line))
-
-    def _items(self) -> Iterator[Line]:
-        return _Array(self._start, self._stream, self._advance).items()
 
 
 class _Array:
@@ -171,7 +170,7 @@ def _read_text(number: int, text: str) -> Line:
     except UnicodeEncodeError:
         return Line(number, len(text), None, "is not UTF-8 text.")
     except json.JSONDecodeError as error:
-        reason = f"{error.msg} at character {error.pos + 1}"
+        reason = f"{error.msg} (character {error.pos + 1})"
     except RecursionError:
         reason = "brackets are nested too deep"
     except ValueError as error:
