@@ -131,7 +131,8 @@ def test_an_entry_of_a_draft(check, review):
 
 def test_an_entry_of_a_withdrawn_review(check, review):
     execute(
-        "UPDATE reviews_review SET state = 'withdrawn', withdrawn_at = clock_timestamp() WHERE id = %s",
+        "UPDATE reviews_review SET state = 'withdrawn', withdrawn_at = clock_timestamp()"
+        " WHERE id = %s",
         review.pk,
     )
     said = check()
