@@ -14,6 +14,7 @@ from reviews import headlines
 from reviews.choices import PointKind
 from reviews.codes import NO_PARTNERSHIP, Facet, code, facet_of
 from reviews.models import Child, Partnership, Point, Review
+from reviews.querysets import published_among
 from reviews.recent import Recent
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
@@ -58,7 +59,7 @@ class Cards:
 
         One query for what is published, two more when a card is not kept.
         """
-        public = set(Review.objects.published().filter(pk__in=ids).values_list("pk", flat=True))
+        public = published_among(ids)
         edition = snapshot.terms.edition
         keys = {pk: (pk, snapshot.keys[pk].version, edition) for pk in ids if pk in public}
         shown = {pk: self._kept.get(key) for pk, key in keys.items()}

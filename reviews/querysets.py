@@ -1,8 +1,9 @@
 """Who may see what. Every public page, feed, file and count starts here."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import connection, models
 
 from reviews import permissions
 from reviews.choices import State
@@ -51,5 +52,17 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         terms: Any = self.model._meta.get_field(name or path).related_model
         return models.Prefetch(path, terms.objects.select_related("merged_into"))
 
+
+def published_among(ids: Sequence[int]) -> set[int]:
+    """Which of these reviews the public may see: `published()`, for the lists on every page.
+
+    Written out, because Django takes three times as long to put it together as the answer takes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_PUBLISHED_AMONG, [State.PUBLISHED.value, list(ids)])
+        return {row[0] for row in cursor.fetchall()}
+
+
+_PUBLISHED_AMONG = "SELECT id FROM reviews_review WHERE state = %s AND id = ANY(%s)"
 
 ReviewManager = models.Manager.from_queryset(ReviewQuerySet)
