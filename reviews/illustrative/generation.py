@@ -162,7 +162,7 @@ def _event(chance: Chance, year: int) -> _Event:
     band = BANDS.pick(chance)
     slug = stories_for(band, year).pick(chance)
     story = STORIES[slug]
-    endings = story.endings_but_death(band)
+    endings = story.endings_but_death[band]
     ending = "death" if not endings or chance.odds(story.deaths) else chance.pick(endings)
     return _Event(slug, story, band, _children(chance, story, band, ending), ending)
 
@@ -216,7 +216,7 @@ def _agencies(chance: Chance, story: Story, points: list[dict], asked: list[dict
     """Those of the story first, then those that the points name."""
     named = [slug for point in points for slug in point["agencies"]]
     addressed = [slug for item in asked for slug in item["addressed_to"]]
-    return _in_order([*chance.several(story.concerns, 3), *named, *addressed])
+    return _in_order([*story.concerns[: chance.between(2, 4)], *named, *addressed])
 
 
 def _in_order(slugs: Iterable[str]) -> list[str]:

@@ -17,7 +17,6 @@ _SPECIAL = (
     | {("babies", "under-1"): CODAS["babies"]}
     | {("young", band): CODAS["young"] for band in _YOUNG}
 )
-_MOST_OF_ONE_THEME = 2
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Learner:
         count = _COUNT.pick(self.chance)
         while len(leads) < count:
             theme = (own if own and self.chance.odds(62) else common).pick(self.chance)
-            if leads.count(theme) < (1 if self.chance.odds(75) else _MOST_OF_ONE_THEME):
+            if theme not in leads or (leads.count(theme) < 2 and self.chance.odds(25)):
                 leads.append(theme)
         return [self._point(theme, band) for theme in leads], leads
 

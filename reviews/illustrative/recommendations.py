@@ -110,14 +110,12 @@ class Recommender:
 
     def _body(self, theme: Theme, parts: dict[str, Frame]) -> tuple[str, list[str]]:
         """Who is asked, and their slugs. Nobody is asked to do a thing with themselves."""
-        mentioned = parts["do"].people if "do" in parts else ()
-        options = [slug for slug in theme.concerns if slug not in mentioned and slug != _ALL]
         roll = self.chance.between(0, 99)
-        if roll < 40 or not options:
-            slugs = [_PARTNERSHIP]
-        elif roll < 48:
-            slugs = [_ALL]
+        if roll < 48:
+            slugs = [_PARTNERSHIP if roll < 40 else _ALL]
         else:
-            slugs = self.chance.several(options, 2 if roll >= 88 else 1)
+            mentioned = parts["do"].people if "do" in parts else ()
+            options = [slug for slug in theme.concerns if slug not in mentioned and slug != _ALL]
+            slugs = self.chance.several(options, 2 if roll >= 88 else 1) or [_PARTNERSHIP]
         names = [self.chance.pick(self.words.bodies[slug]) for slug in slugs]
         return " and ".join(names), self.words.known(slugs)

@@ -138,13 +138,13 @@ class Story:
     unit: str | None
     # By band, then by kind.
     frames: dict[str, dict[str, tuple[Frame, ...]]]
-
-    def endings_but_death(self, band: str) -> list[str]:
-        return [ending for ending in ("harm", "other") if ending in self.frames[band]]
+    # By band: "harm", "other" or both.
+    endings_but_death: dict[str, list[str]]
 
 
 def _story(entry: Entry) -> Story:
     settings = entry.settings
+    frames = {band: entry.of_age(least) for band, least in LEAST_YEARS.items()}
     return Story(
         harm=settings["harm"][0],
         other_harms=settings["also"],
@@ -155,7 +155,11 @@ def _story(entry: Entry) -> Story:
         several=int(settings["several"][0]),
         girls_only=settings.get("sex") == ("girl",),
         unit=settings["unit"][0] if "unit" in settings else None,
-        frames={band: entry.of_age(least) for band, least in LEAST_YEARS.items()},
+        frames=frames,
+        endings_but_death={
+            band: [ending for ending in ("harm", "other") if ending in suited]
+            for band, suited in frames.items()
+        },
     )
 
 
