@@ -51,7 +51,7 @@ def make_review(**overrides):
     state = values.pop("state", State.PUBLISHED)
     review = Review.objects.create(**_review_values(values))
     for name, model in (("harms", Harm), ("themes", Theme), ("agencies", Agency)):
-        getattr(review, name).set(_terms(model, related[name]))
+        _link(getattr(review, name), model, related[name])
     _add_children(review, parts["children"])
     _add_documents(review, parts["documents"])
     for kind, items in points.items():
@@ -122,8 +122,10 @@ def _term(model, slug_or_term):
     return make_term(model, slug_or_term) if isinstance(slug_or_term, str) else slug_or_term
 
 
-def _terms(model, slugs_or_terms):
-    return [_term(model, item) for item in slugs_or_terms]
+def _link(manager, model, slugs_or_terms):
+    """Link a new row to terms; without any, not a query is made."""
+    if slugs_or_terms:
+        manager.add(*(_term(model, item) for item in slugs_or_terms))
 
 
 def _add_children(review, children):
@@ -151,9 +153,8 @@ def _add_points(review, kind, items):
     for order, item in enumerate(items, start=1):
         item = {"text": item} if isinstance(item, str) else item
         point = review.points.create(kind=kind, order=order, text=item["text"])
-        point.themes.set(_terms(Theme, item.get("themes", [])))
-        agencies = item.get("addressed_to", item.get("agencies", []))
-        point.agencies.set(_terms(Agency, agencies))
+        _link(point.themes, Theme, item.get("themes", []))
+        _link(point.agencies, Agency, item.get("addressed_to", item.get("agencies", [])))
 
 
 def _bring_to(review, state):

@@ -274,27 +274,23 @@ class TestHarmless:
         check_page(response, query)
         assert pages.heading(response) == "1 review"
 
-    @pytest.mark.parametrize(
-        "text", [*HOSTILE, "the", "!!!", "a & b | !c <-> d", "'", ":*", "%%", "\\"]
-    )
-    def test_words_are_only_words(self, client, text):
+    def test_words_are_only_words(self, client):
         review = make_review(title="Child A")
-        response = get(client, encode([("q", text)]))
-        assert response.status_code == 200
-        tree = check_page(response, text)
-        box = tree.one("input", id="q")["value"]
-        assert box.split() == text.split()
-        assert pages.references(response) in ([], [review.reference])
+        for text in (*HOSTILE, "the", "!!!", "a & b | !c <-> d", "'", ":*", "%%", "\\", "or", "-"):
+            response = get(client, encode([("q", text)]))
+            assert response.status_code == 200, text
+            tree = check_page(response, text)
+            assert tree.one("input", id="q")["value"].split() == text.split()
+            assert pages.references(response) in ([], [review.reference]), text
 
-    @pytest.mark.parametrize("name", ["theme_find", "agency_find"])
-    @pytest.mark.parametrize("text", HOSTILE)
-    def test_words_to_find_a_value_are_only_words(self, client, name, text):
+    def test_words_to_find_a_value_are_only_words(self, client):
         for number in range(10):
             make_review(themes=[f"theme-{number}"], agencies=[f"agency-{number}"])
-        response = get(client, encode([(name, text)]))
-        assert response.status_code == 200
-        check_page(response, text)
-        assert pages.heading(response) == "10 reviews"
+        for text in HOSTILE:
+            response = get(client, encode([("theme_find", text), ("agency_find", text)]))
+            assert response.status_code == 200, text
+            check_page(response, text)
+            assert pages.heading(response) == "10 reviews", text
 
     def test_broken_percent_signs_are_text(self, client):
         make_review(title="Half 50% done")

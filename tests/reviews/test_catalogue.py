@@ -98,7 +98,7 @@ seeds = pytest.mark.parametrize("collection", range(3), indirect=True, ids="coll
 
 @seeds
 def test_a_random_selection_is_what_brute_force_finds(collection):
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(selections())
     def check(selection):
         result = select(selection)
@@ -111,7 +111,7 @@ def test_a_random_selection_is_what_brute_force_finds(collection):
 
 @seeds
 def test_every_option_is_counted_under_all_other_facets(collection):
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=40, deadline=None)
     @given(selections())
     def check(selection):
         result = select(selection)
@@ -124,7 +124,7 @@ def test_every_option_is_counted_under_all_other_facets(collection):
 
 @seeds
 def test_pages_of_a_selection_are_its_reviews_in_order(collection):
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=40, deadline=None)
     @given(selections(), st.sampled_from(["newest", "oldest", "title"]), st.integers(1, 7))
     def check(selection, sort, size):
         result = select(selection)
@@ -140,7 +140,7 @@ def test_pages_of_a_selection_are_its_reviews_in_order(collection):
 def test_the_page_of_an_address_says_the_same(collection):
     references = {pk: facts.review.reference for pk, facts in collection.facts.items()}
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(selections(), st.sampled_from(["newest", "oldest", "title"]), st.integers(1, 3))
     def check(selection, sort, number):
         page = BrowsePage(query(selection, sort=sort, page=number), catalogue.current())

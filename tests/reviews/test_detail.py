@@ -126,7 +126,7 @@ class TestReview:
         make_review(**WHOLE)
         groups = section(tree(client), "recs").one("div", class_="recs").content
         found = {
-            group.one("h3").text: [item["id"] for item in group.all("li") if item.get("value")]
+            group.one("h3").text: [item["id"] for item in group.all("li", class_="point")]
             for group in groups
             if not isinstance(group, str)
         }
