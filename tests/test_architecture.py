@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def modules(*folders):
     ]
 
 
+@cache
 def tree(file):
     return ast.parse(file.read_text(encoding="utf-8"))
 
@@ -45,6 +47,7 @@ def name(file):
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def imports(file):
     """What a module imports when it runs, by dotted names: not for the type checker alone."""
     unseen = {
@@ -54,15 +57,17 @@ def imports(file):
         for inner in ast.walk(node)
         if isinstance(inner, ast.ImportFrom | ast.Import)
     }
-    seen = {ast.unparse(node) for node in unseen}
+    found = []
     for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Import) and ast.unparse(node) not in seen:
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and ast.unparse(node) not in seen:
-            base = f"{'.'.join(name(file).split('.')[: -node.level])}." if node.level else ""
-            base += node.module or ""
-            yield base
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+        if node in unseen:
+            continue
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = file.relative_to(ROOT).parts[: -node.level] if node.level else ()
+            base = ".".join([*above, *filter(None, [node.module])])
+            found += [base, *(f"{base}.{alias.name}" for alias in node.names)]
+    return found
 
 
 def part(dotted):

@@ -2,10 +2,15 @@
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from reviews import publishing
+from reviews import months, publishing
+from reviews.browsing import BrowsePage
+from reviews.browsing import cards as cards_of_month
+from reviews.catalogue import catalogue
 from reviews.models import Theme
+from reviews.months import MonthPage
 from tests import pages
 from tests.factories import make_review, make_term
 from tests.pages import chips, heading, options, parameters, references
@@ -103,6 +108,15 @@ class TestList:
             assert "Hidden:" not in page, query
         assert heading(get(client)) == "1 review"
         assert list(options(get(client), "theme")) == ["neglect"]
+
+    def test_a_process_that_lags_shows_nothing_that_was_withdrawn(self, client):
+        gone, stays = make_review(title="Gone"), make_review(title="Stays")
+        before = catalogue.current()
+        publishing.withdraw(review=gone, by=None)
+        page = BrowsePage(QueryDict(), before)
+        assert [stays.title in entry for entry in page.entries] == [True]
+        month = MonthPage(before, months.find(before, 2023, 5), cards_of_month)
+        assert [stays.title in entry for entry in month.entries] == [True]
 
 
 class TestPages:
