@@ -149,7 +149,7 @@ def _told(
     note = teller.note()
     spread = [slug for point in points for slug in point["themes"]]
     return {
-        "headline": _headline(spoken["Desc"], note) if chance.odds(34) else None,
+        "headline": _headline(spoken["desc"], note) if chance.odds(34) else None,
         "incident_note": capitalised(note) if chance.odds(55) else None,
         "content_note": teller.warning() if _is_hard(chance, event) else None,
         "summary": teller.summary(when.month),
@@ -187,7 +187,7 @@ def _story_first(leads: list[str], own: Weighted[str] | None) -> list[str]:
 
 
 def _headline(described: str, note: str) -> str:
-    """A girl of 17 who survived ...; a girl of 17, groomed and ..."""
+    """After the title and a colon: "a girl of 17 who survived ...", "a girl of 17, groomed ..."."""
     if note.startswith(_ACTIVE):
         return f"{described} who {note}"
     return f"{described}, {note}"
