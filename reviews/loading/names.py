@@ -79,7 +79,6 @@ class Names:
             digest=digest,
             type=self._term(problems, Facet.TYPE, "type", record.type),
             outcome=self._term(problems, Facet.OUTCOME, "outcome", record.outcome),
-            partnership=self._partnerships.find(record, problems),
             harms=self._some(problems, Facet.HARM, "harms", record.harms),
             themes=self._some(problems, Facet.THEME, "themes", record.themes),
             agencies=self._some(problems, Facet.AGENCY, "agencies", record.agencies),
@@ -88,6 +87,8 @@ class Names:
                 self._term(problems, None, f"documents[{place}].kind", document.kind)
                 for place, document in enumerate(record.documents)
             ],
+            # Last: a record with problems brings no partnership along.
+            partnership=self._partnerships.find(record, problems),
         )
         if problems:
             raise ProblemsFound(problems)
@@ -147,7 +148,7 @@ class Partnerships:
         key = record.partnership.casefold()
         found = self._by_name.get(key) or self._by_alias.get(key) or []
         if not found and record.illustrative:
-            return self._invent(record)
+            return None if problems else self._invent(record)
         reason = _why_not(record, found)
         if reason:
             problems.append(Problem("partnership", f"{quoted(record.partnership, 80)} {reason}"))

@@ -221,6 +221,11 @@ def test_an_illustrative_review_brings_its_partnership_along(load):
     assert partnership.reviews.count() == 2
 
 
+def test_an_illustrative_review_that_is_not_loaded_brings_none(load):
+    load(record(reference="EX-2023-0001", partnership="North", illustrative=True, themes=["x"]))
+    assert not Partnership.objects.filter(illustrative=True).exists()
+
+
 def test_invented_partnerships_get_slugs_of_their_own(load):
     for number, name in enumerate(("St. Mary", "St Mary", "—"), start=1):
         load(record(reference=f"EX-2023-000{number}", partnership=name, illustrative=True))
