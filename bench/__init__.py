@@ -1,0 +1,1 @@
+"""What the site costs: a fixed mix of selections, answered by gunicorn as `make demo` runs it."""
