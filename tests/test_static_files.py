@@ -37,14 +37,15 @@ def test_the_browser_fetches_one_stylesheet(collected):
     assert "@import" not in css
     assert ".masthead" in css
     served = [name for name in manifest(collected) if name.startswith("css/")]
-    assert served == ["css/components/swatches.css", "css/site.css"]  # the style guide has its own
+    # The style guide and Django's own pages for editors have theirs.
+    assert served == ["css/admin.css", "css/components/swatches.css", "css/site.css"]
 
 
 def test_every_part_is_joined(collected):
     css = stylesheet(collected)
     sources = Path(settings.BASE_DIR, "static", "css")
     for part in [*sources.glob("*.css"), *sources.glob("components/*.css")]:
-        if part.name in {"site.css", "swatches.css"}:
+        if part.name in {"admin.css", "site.css", "swatches.css"}:
             continue
         last = shorten(part.read_text()).rsplit("{", 1)[1]
         assert last in css, f"{part.name} is not in the joined stylesheet"
@@ -62,6 +63,10 @@ def test_layers_keep_their_order_and_print_its_medium(collected):
 def test_braces_close(collected):
     css = re.sub(r'"(?:\\.|[^"\\])*"', "", stylesheet(collected))
     assert css.count("{") == css.count("}")
+
+
+def test_no_page_asks_how_a_device_is_held(collected):
+    assert "orientation" not in stylesheet(collected)
 
 
 def test_nothing_is_fetched_from_elsewhere(collected):

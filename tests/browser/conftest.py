@@ -5,12 +5,16 @@ unless REQUIRE_BROWSER=1 says that they have to run.
 """
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser import library
 
 DEBIANS = "/usr/bin/chromium"
 QUIET = [
@@ -25,11 +29,15 @@ QUIET = [
 OVER_THE_NETWORK = ("http", "https", "ws", "wss")
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
+    """Mark the tests of this folder, and bring those that share the library to the end."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker("browser")
+    yield
+    items.sort(key=lambda item: "visit" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -62,27 +70,79 @@ def open_page(browser, live_server):
     Relative addresses are the live server's. A script that fails, a breach of the content security
     policy and a request to any other host each fail the test.
     """
+    with opener(browser, live_server.url) as open_page:
+        yield open_page
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def library_server(browser, django_db_blocker):
+    """A server over reviews that stay until the last test (tests/browser/library.py)."""
+    with django_db_blocker.unblock():
+        library.empty()
+        library.fill()
+        server = LiveServer("localhost")
+    yield server
+    with django_db_blocker.unblock():
+        server.stop()
+        library.empty()
+        connection.close()
+
+
+@pytest.fixture
+def visit(browser, library_server):
+    """Go to an address of the library: `page = visit("/reviews/", viewport=...)`.
+
+    For tests that only read. They run after all others, which would find the library's reviews;
+    a test marked `transaction=True` would leave nothing of them.
+    """
+    with opener(browser, library_server.url) as open_page:
+
+        def visit(address, **options):
+            page = open_page(**options)
+            page.goto(address)
+            return page
+
+        yield visit
+
+
+@pytest.fixture(scope="session")
+def long_list(library_server, django_db_blocker):
+    """The address of a list of two pages; the library has its reviews from now on."""
+    with django_db_blocker.unblock():
+        library.add_long_list()
+    return "/reviews/?partnership=northmere-safeguarding-children-partnership"
+
+
+@pytest.fixture(scope="session")
+def logged_in(library_server, django_db_blocker):
+    """What a browser keeps (`storage_state`) of someone who may log in and do nothing more."""
+    with django_db_blocker.unblock():
+        return library.logged_in()
+
+
+@contextmanager
+def opener(browser, base_url):
     contexts, problems = [], []
 
     def open_page(**options):
         options = {"locale": "en-GB", "timezone_id": "Europe/London", **options}
-        context = browser.new_context(base_url=live_server.url, **options)
+        context = browser.new_context(base_url=base_url, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(f"script failed: {error}"))
         page.on("console", lambda message: _note_breach(message.text, problems))
-        page.on("request", lambda request: _note_stranger(request.url, live_server.url, problems))
+        page.on("request", lambda request: _note_stranger(request.url, base_url, problems))
         return page
 
     yield open_page
     for context in contexts:
         context.close()
     assert problems == []
-
-
-@pytest.fixture
-def page(open_page):
-    return open_page()
 
 
 def _note_breach(text, problems):

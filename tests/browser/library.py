@@ -1,0 +1,103 @@
+"""What the server of `visit` holds: reviews of every kind, as many as a test of reading needs."""
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+
+from tests.factories import make_review
+
+FIXTURES = Path(settings.BASE_DIR) / "fixtures"
+
+REAL = "/reviews/CR-2023-0001/"
+ILLUSTRATIVE = "/reviews/EX-2026-0001/"
+WITHDRAWN = "/reviews/CR-2022-0001/"
+PARTNERSHIP = "Northmere Safeguarding Children Partnership"
+
+
+def empty():
+    """Only what migrations put in remains."""
+    how = {"interactive": False, "reset_sequences": False, "inhibit_post_migrate": True}
+    call_command("flush", verbosity=0, **how)
+    connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+
+
+def fill():
+    """The vocabularies, the six real reviews, an illustrative one and a withdrawn one."""
+    call_command("load_vocabularies", verbosity=0)
+    call_command("load_reviews", str(FIXTURES / "reviews.json"), verbosity=0)
+    make_review(reference=reference(WITHDRAWN), added="2022-03", state="withdrawn")
+    make_review(
+        reference=reference(ILLUSTRATIVE),
+        illustrative=True,
+        added="2026-10",
+        published="2026-02",
+        incident="2024-11/2025-01",
+        title="Children P and Q",
+        partnership="Weirwood Safeguarding Children Partnership",
+        children=[{"age": "P3Y", "sex": "girl"}, {"age": "P6M", "sex": "boy"}],
+        outcome="serious-harm",
+        harms=["neglect", "domestic-abuse"],
+        themes=["neglect", "unseen-men", "early-help", "information-sharing"],
+        agencies=["health-visiting", "childrens-social-care"],
+        content_note="This review describes the neglect of young children.",
+        incident_note="Found alone at home",
+        keywords=["missed visits", "cold home"],
+        learning=[
+            {"text": "Ask who lives here.", "themes": ["unseen-men"], "agencies": ["police"]},
+            {"text": "Write down what a child shows you.", "themes": ["voice-of-the-child"]},
+        ],
+        recommendations=[
+            {"text": "Agree who visits.", "addressed_to": ["health-visiting"]},
+            "Say how it will be known that this has changed.",
+        ],
+        documents=[
+            {"label": "Overview report", "url": "https://reviews.example/overview.pdf"},
+            {"label": "Learning brief", "kind": "learning-brief"},
+        ],
+    )
+
+
+def reference(address):
+    return address.rstrip("/").rpartition("/")[2]
+
+
+def add_long_list():
+    """23 reviews of one partnership and one of each of 60 others: two pages, and a long facet."""
+    for number in range(83):
+        name = PARTNERSHIP if number < 23 else f"Partnership of Area {number - 22:02}"
+        make_review(
+            title=f"Child N{number}",
+            added=f"202{number % 5}-0{number % 9 + 1}",
+            partnership=name,
+            themes=[("supervision", "assessment", "record-keeping")[number % 3]],
+            agencies=["police"],
+            outcome="serious-harm",
+        )
+
+
+def logged_in():
+    """The cookies of someone who may log in and do nothing more."""
+    client = Client()
+    client.force_login(User.objects.create_user("newcomer", is_staff=True))
+    kept = client.cookies["sessionid"]
+    place = {"domain": "localhost", "path": "/", "expires": -1, "sameSite": "Lax"}
+    cookie = {"name": "sessionid", "value": kept.value, "httpOnly": True, "secure": False, **place}
+    return {"cookies": [cookie], "origins": []}
+
+
+@contextmanager
+def away():
+    """The collection is gone for a while, so that every public page fails."""
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("ALTER TABLE reviews_collection RENAME TO elsewhere")
+            yield
+            cursor.execute("ALTER TABLE elsewhere RENAME TO reviews_collection")
+    finally:
+        other.close()

@@ -1,0 +1,134 @@
+"""axe's rules of WCAG 2.2 AA, and of good practice, on every public page.
+
+Each page is examined at two widths, closed and with everything open, light and dark. What can be
+seen closed is seen open too, and nothing but colour differs in the dark: so contrast is examined
+open, and the dark for contrast alone. The rule about a device's orientation would have to read
+the stylesheets anew; tests/test_static_files.py says that ours never ask.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import URLPattern, get_resolver, resolve
+from playwright.sync_api import expect
+
+from tests.browser import library
+
+pytestmark = pytest.mark.django_db(serialized_rollback=True)
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (1280, 390)
+
+PAGES = {
+    "home": ("/", 200),
+    "browse": ("/reviews/", 200),
+    "browse, narrowed": ("/reviews/?q=child&theme=information-sharing&agency=police", 200),
+    "browse, a range": ("/reviews/?incident_from=2016&incident_to=2020-12&sort=oldest", 200),
+    "browse, all themes": ("/reviews/?show=theme", 200),
+    "browse, nothing found in a facet": ("/reviews/?show=theme&theme_find=zebra", 200),
+    "browse, empty": ("/reviews/?q=river&age=unborn&harm=dog-attack", 200),
+    "browse, problem": ("/reviews/?theme=nothing&incident_from=2020-13", 400),
+    "browse, no such page": ("/reviews/?page=9", 404),
+    "review": (library.REAL, 200),
+    "review, illustrative": (library.ILLUSTRATIVE, 200),
+    "months": ("/reviews/added/", 200),
+    "year": ("/reviews/added/2023/", 200),
+    "month": ("/reviews/added/2023/05/", 200),
+    "about": ("/about/", 200),
+    "accessibility": ("/accessibility/", 200),
+    "privacy": ("/privacy/", 200),
+    "log in": ("/admin/login/", 200),
+    "400": ("/reviews/?q=%00", 400),
+    "404": ("/nothing/here/", 404),
+    "410": (library.WITHDRAWN, 410),
+}
+FOR_MACHINES = {"healthz", "robots", "sitemap", "sitemap-section"}
+
+
+def public_views(resolver, space=""):
+    """The names of all views but those behind the log-in page."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{space}{pattern.name}"
+        elif pattern.namespace == "admin":
+            yield "admin:login"
+        else:
+            yield from public_views(pattern, f"{pattern.namespace}:" if pattern.namespace else "")
+
+
+def test_every_public_page_is_examined():
+    paths = [address.partition("?")[0] for address, status in PAGES.values() if status == 200]
+    examined = {resolve(path).view_name for path in paths}
+    assert examined == set(public_views(get_resolver())) - FOR_MACHINES
+
+
+def test_what_is_wrong_is_found(visit):
+    page = visit("/about/")
+    page.evaluate("document.querySelector('main a').textContent = ''")
+    page.evaluate("document.querySelector('main h1').remove()")
+    page.evaluate(Axe().axe_script)
+    found = broken(page, runOnly=LEVELS)
+    assert "link-name" in found
+    assert "page-has-heading-one" in found
+
+
+@pytest.mark.parametrize(("address", "status"), PAGES.values(), ids=PAGES)
+def test_a_page(visit, address, status):
+    page = visit("/robots.txt")
+    assert page.goto(address).status == status
+    examine(page)
+
+
+def test_the_pages_of_a_long_list(visit, long_list):
+    page = visit(f"{long_list}&page=2")
+    expect(page.get_by_role("navigation", name="Pages of results")).to_be_visible()
+    examine(page)
+
+
+def test_a_page_for_editors_alone(visit, logged_in):
+    page = visit("/robots.txt", storage_state=logged_in)
+    assert page.goto("/admin/reviews/theme/").status == 403
+    examine(page)
+
+
+def test_a_form_that_was_not_sent(visit):
+    page = visit("/admin/login/")
+    page.context.clear_cookies()
+    page.get_by_label("Username").fill("anyone")
+    page.get_by_label("Password").fill("anything")
+    with page.expect_navigation() as navigation:
+        page.keyboard.press("Enter")
+    assert navigation.value.status == 403
+    examine(page)
+
+
+def test_something_went_wrong(visit):
+    page = visit("/robots.txt")
+    with library.away():
+        assert page.goto("/about/").status == 500
+    expect(page.locator("h1")).to_have_text("Something went wrong")
+    examine(page)
+
+
+def examine(page):
+    page.evaluate(Axe().axe_script)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for is_open in (False, True):
+            page.emulate_media(color_scheme="light")
+            opened = "(open) => document.querySelectorAll('details').forEach((d) => d.open = open)"
+            page.evaluate(opened, is_open)
+            closed = {"color-contrast": {"enabled": is_open}}
+            assert broken(page, runOnly=LEVELS, rules=closed) == "", (width, is_open)
+        page.emulate_media(color_scheme="dark")
+        assert broken(page, runOnly=["color-contrast"]) == "", (width, "dark")
+
+
+def broken(page, **options):
+    """The rules that do not hold, each with the places where it does not."""
+    options = {"resultTypes": ["violations"], "preload": False, **options}
+    found = page.evaluate("(options) => axe.run(options)", options)["violations"]
+    return "\n".join(
+        f"{rule['id']}: {rule['help']}\n"
+        + "\n".join(f"  {node['target']} {node['failureSummary']}" for node in rule["nodes"])
+        for rule in found
+    )
