@@ -20,6 +20,7 @@ from django.db import connection
 from demo.environment import PROJECT, Step
 from repository import postgres
 from repository.database import data_folder
+from reviews.permissions import KEEP_VOCABULARIES
 
 Manage = Callable[..., None]  # runs a management command
 
@@ -110,12 +111,19 @@ def check_catalogue(manage: Manage) -> None:
 
 
 def make_editor() -> None:
-    """An account for the editors' desk. The password is shown now and never again."""
+    """An account that keeps vocabularies and partnerships in Django's admin.
+
+    The password is shown now and never again.
+    """
+    from django.contrib.auth.models import Permission  # models exist once Django is set up
+
     users = get_user_model().objects
     if users.filter(username=EDITOR).exists():
         return
     password = secrets.token_urlsafe(12)
-    users.create_user(EDITOR, password=password, is_staff=True)
+    editor = users.create_user(EDITOR, password=password, is_staff=True)
+    allowed = Permission.objects.filter(content_type__app_label="reviews")
+    editor.user_permissions.set(allowed.filter(codename__in=KEEP_VOCABULARIES))
     print(f"\n  Editor's account: {EDITOR}, password: {password} (shown this once)\n", flush=True)
 
 

@@ -74,6 +74,12 @@ def folder():
 
 
 REAL = len(json.loads((PROJECT / "fixtures" / "reviews.json").read_text()))
+MAY_CHANGE = """
+    SELECT array_agg(model::text ORDER BY model) FROM auth_user_user_permissions held
+    JOIN auth_permission permission ON permission.id = held.permission_id
+    JOIN django_content_type type ON type.id = permission.content_type_id
+    WHERE codename LIKE 'change%' AND model IN ('agency', 'ageband', 'theme', 'review', 'user')
+"""
 COUNTS = "SELECT count(*) FILTER (WHERE illustrative), count(*) FROM reviews_review"
 
 
@@ -94,6 +100,7 @@ def test_an_empty_folder_becomes_the_site(folder):
         assert ask(folder, COUNTS) == (240, 240 + REAL)
         account = "SELECT is_staff, is_superuser FROM auth_user WHERE username = 'editor'"
         assert ask(folder, account) == (True, False)
+        assert ask(folder, MAY_CHANGE) == (["ageband", "agency", "theme"],)
 
         status, page = run.get("/reviews/")
         assert status == 200
