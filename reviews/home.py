@@ -14,6 +14,7 @@ from reviews.snapshot import Snapshot
 INDEXED = 24  # themes in the index
 SHOWN = 8  # agencies and kinds of harm
 BRIEF = 6  # of this month's reviews, how many are shown
+EXAMPLES = {"professional-curiosity", "bruising-in-babies", "placed-out-of-area"}  # to try first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Home:
     since: int
     month: Month | None
     entries: list[SafeString]
+    examples: list[Counted]
     themes: list[Counted]
     agencies: list[Counted]
     ages: list[Counted]
@@ -45,6 +47,7 @@ def compose(snapshot: Snapshot, cards: Cards) -> Home:
         since=known[-1].year if known else 0,
         month=latest,
         entries=cards.render(snapshot, ids) if ids else [],
+        examples=[c for c in counted(snapshot, Facet.THEME) if c.value.slug in EXAMPLES],
         themes=sorted(themes, key=lambda c: c.value.label),
         agencies=commonest(snapshot, Facet.AGENCY, SHOWN),
         ages=counted(snapshot, Facet.AGE),
