@@ -152,7 +152,7 @@ def _option_list(facet: Facet, result: Result, query: QueryDict) -> OptionList:
         ],
         chosen=len(chosen),
         total=len(values),
-        open=bool(chosen or find or full or facet in OPEN),
+        open=bool(query.get(name) or find or full or facet in OPEN),
         long=len(values) > SHORT,
         full=full,
         find=find,
