@@ -72,7 +72,7 @@ def add_long_list():
         name = PARTNERSHIP if number < 23 else f"Partnership of Area {number - 22:02}"
         make_review(
             title=f"Child N{number}",
-            added=f"202{number % 5}-0{number % 9 + 1}",
+            added=f"202{number % 3}-0{number % 9 + 1}",
             partnership=name,
             themes=[("supervision", "assessment", "record-keeping")[number % 3]],
             agencies=["police"],
