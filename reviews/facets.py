@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from reviews.catalogue import Result
 from reviews.codes import Facet
-from reviews.patterns import Pattern
+from reviews.patterns import Pattern, Text
 from reviews.selection import FACETS
 from reviews.terms import Value
 
@@ -51,11 +51,6 @@ class Option:
     count: int
     selected: bool
 
-    @property
-    def noun(self) -> str:
-        """So that the count makes sense when read alone."""
-        return "review" if self.count == 1 else "reviews"
-
 
 @dataclass(frozen=True, slots=True)
 class OptionList:
@@ -80,19 +75,19 @@ class OptionList:
 
     @property
     def html(self) -> SafeString:
-        texts = {
-            "name": self.name,
-            "label": self.label,
-            "plural": self.plural,
+        texts: dict[str, Text] = {
+            "options": SafeString("".join(map(self._option, self.options))),
             "chosen": self.chosen,
             "shown": len(self.options),
             "total": self.total,
             "find": self.find,
             "show_all": self.show_all,
-            "options": SafeString("".join(map(self._option, self.options))),
         }
         return FACET.fill(
             texts,
+            name=self.name,
+            label=self.label,
+            plural=self.plural,
             open=self.open,
             in_use=self.chosen > 0,
             long=self.long,
@@ -103,14 +98,14 @@ class OptionList:
         )
 
     def _option(self, option: Option) -> SafeString:
-        texts = {
-            "name": self.name,
+        texts: dict[str, Text] = {
             "value": option.value,
             "label": option.label,
             "count": option.count,
-            "noun": option.noun,
         }
-        return OPTION.fill(texts, selected=option.selected)
+        return OPTION.fill(
+            texts, name=self.name, selected=option.selected, single=option.count == 1
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ class TermsField(forms.Field):
         self.facet = facet
         super().__init__(**kwargs)
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """A form needs a field of its own for the terms alone."""
+        return copy(self)
+
     def clean(self, value: list[str] | None) -> tuple[Value, ...]:
         slugs = dict.fromkeys(slug for slug in value or () if slug)
         if len(slugs) > MOST_VALUES:

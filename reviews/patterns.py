@@ -14,7 +14,9 @@ from django.conf import settings
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
-MOST_SHAPES = 1000
+type Text = str | int
+
+MOST_SHAPES = 2000
 MARK = re.compile("\0(\\w+)\0")
 
 
@@ -25,7 +27,7 @@ class Pattern:
         self.template = template
         self._kept = lru_cache(MOST_SHAPES)(self._shaped)
 
-    def fill(self, texts: Mapping[str, object], **shape: Hashable) -> SafeString:
+    def fill(self, texts: Mapping[str, Text], **shape: Hashable) -> SafeString:
         """The component's HTML. Texts are escaped, unless they are HTML already."""
         shaped = self._shaped if settings.DEBUG else self._kept
         escaped = {name: _escaped(text) for name, text in texts.items()}
@@ -38,5 +40,7 @@ class Pattern:
         return MARK.sub(r"%(\1)s", html.replace("%", "%%"))
 
 
-def _escaped(text: object) -> str:
-    return text if isinstance(text, SafeString) else escape(str(text))
+def _escaped(text: Text) -> str:
+    if isinstance(text, int):
+        return str(text)
+    return text if isinstance(text, SafeString) else escape(text)

@@ -8,7 +8,7 @@ from reviews.patterns import Pattern
 
 OPTION = "components/option.html"
 LABELS = ["Supervision", "<script>", "“A” & 'b' \"c\"", "100 %", "%(value)s %s %%", "{{ name }}"]
-TEXTS = {"name": "theme", "value": "supervision", "label": "Supervision", "count": 3, "noun": "x"}
+TEXTS = {"value": "supervision", "label": "Supervision", "count": 3}
 
 
 @pytest.mark.parametrize("selected", [True, False])
