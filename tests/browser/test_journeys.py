@@ -57,7 +57,9 @@ class TestPractitionerWithTenMinutes:
         choose(page, "age", "Under 1", scripted)
         choose(page, "agency", "Hospital and paediatric services", scripted)
         for chip in ("Theme Information sharing", "Child’s age Under 1", "Agency Hospital"):
-            expect(page.get_by_role("link", name=re.compile(f"^{chip}.* .remove.$"))).to_be_visible()
+            expect(
+                page.get_by_role("link", name=re.compile(f"^{chip}.* .remove.$"))
+            ).to_be_visible()
         page.locator(".entries h3 a").click()
         expect(page.locator("h1")).to_have_text("Child F")
         page.get_by_role("link", name="Learning point 2, link to it").click()
