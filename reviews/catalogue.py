@@ -31,7 +31,7 @@ class Result:
 
     snapshot: Snapshot
     selection: Selection
-    matches: search.Matches | None
+    matches: BitMap | None
 
     @cached_property
     def ids(self) -> BitMap:
@@ -56,9 +56,12 @@ class Result:
         return {code: count for code, count in pairs if count}
 
     def page(self, sort: str, start: int, size: int) -> list[int]:
-        """The ids from `start` on, in this order. `relevance` needs text and few matches."""
-        if sort == "relevance" and self.matches and self.matches.ranked is not None:
-            return [i for i in self.matches.ranked if i in self.ids][start : start + size]
+        """The ids from `start` on, in this order. `relevance` needs text and few matches.
+
+        It costs a query, and beyond some matches is the order of the newest.
+        """
+        if sort == "relevance" and self.matches is not None and self.total <= search.RANKED:
+            return search.rank(self.selection.text, self.ids)[start : start + size]
         order = "newest" if sort == "relevance" else sort
         return self.snapshot.page(self.ids, order, start, size)
 
@@ -71,7 +74,7 @@ class Result:
             for facet, values in asked.chosen.items()
         }
         if self.matches is not None:
-            parts["text"] = self.matches.ids & self.snapshot.everything
+            parts["text"] = self.matches & self.snapshot.everything
         if asked.incident_from or asked.incident_to:
             parts["incident"] = self.snapshot.within(asked.incident_from, asked.incident_to)
         return parts
@@ -89,7 +92,7 @@ class Catalogue:
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
         self._lock = threading.Lock()
-        self._searches: Recent[tuple[int, str], search.Matches] = Recent("KEPT_SEARCHES")
+        self._searches: Recent[tuple[int, str], BitMap] = Recent("KEPT_SEARCHES")
 
     def current(self, version: int | None = None) -> Snapshot:
         """The snapshot of the collection's version now (or of `version`, if just read)."""
@@ -118,7 +121,7 @@ class Catalogue:
                     return held.changed(version, terms, rows)
             return Snapshot.build(version, terms, _rows(0))
 
-    def _find(self, version: int, text: str) -> search.Matches:
+    def _find(self, version: int, text: str) -> BitMap:
         """The matches of a text, kept for as long as the collection stays as it is."""
         key = (version, text)
         matches = self._searches.get(key)

@@ -3,8 +3,6 @@
 Searches title, reference, partnership (weight A and B) and summary (C).
 """
 
-from dataclasses import dataclass
-
 from django.db import connection
 from pyroaring import BitMap
 
@@ -19,28 +17,25 @@ ENTRY_VECTOR = f"""
     || setweight(to_tsvector('{CONFIGURATION}', r.summary), 'C')"""
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Which entries match, and in which order where they are few enough to rank."""
-
-    ids: BitMap
-    ranked: tuple[int, ...] | None
-
-
-def find(text: str) -> Matches:
-    """The entries that match a query in websearch syntax. One statement."""
+def find(text: str) -> BitMap:
+    """The ids of the entries that match a query in websearch syntax. One statement."""
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, {"text": text, "ranked": RANKED})
-        ids, ranked = cursor.fetchone()
-    return Matches(BitMap(ids or ()), tuple(ranked) if ranked is not None else None)
+        cursor.execute(_FIND, [text])
+        return BitMap(cursor.fetchone()[0] or ())
 
 
-_FIND = f"""
-WITH query AS (SELECT websearch_to_tsquery('{CONFIGURATION}', %(text)s) AS words),
-matched AS MATERIALIZED (
-    SELECT review_id, search, added_month FROM reviews_entry, query WHERE search @@ words)
-SELECT (SELECT array_agg(review_id) FROM matched),
-    CASE WHEN (SELECT count(*) FROM matched) <= %(ranked)s THEN
-        (SELECT array_agg(review_id ORDER BY ts_rank(search, words) DESC, added_month DESC,
-         review_id) FROM matched, query) END
-"""
+def rank(text: str, ids: BitMap) -> list[int]:
+    """The ids of some matching entries, the best first. One statement, about 3 µs for each."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RANK, [text, list(ids)])
+        return cursor.fetchone()[0] or []
+
+
+# The planner may not look into the query: for a common word it would choose to read all vectors,
+# which takes five times as long as the index.
+_QUERY = f"""WITH query AS MATERIALIZED (
+    SELECT websearch_to_tsquery('{CONFIGURATION}', %s) AS words)"""
+_FIND = f"{_QUERY} SELECT array_agg(review_id) FROM reviews_entry, query WHERE search @@ words"
+_RANK = f"""{_QUERY} SELECT array_agg(
+        review_id ORDER BY ts_rank(search, words) DESC, added_month DESC, review_id)
+    FROM reviews_entry, query WHERE review_id = ANY(%s)"""

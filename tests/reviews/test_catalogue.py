@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from reviews import entries
+from reviews import entries, search
 from reviews.browsing import PAGE_SIZE, BrowsePage
 from reviews.catalogue import Result, catalogue
 from reviews.codes import Facet, value_of
 from reviews.filters import BrowseFilterSet
 from reviews.models import Theme
-from reviews.search import Matches
 from reviews.selection import FACETS, Selection
 from tests import brute_force, random_reviews
 from tests.factories import make_review, make_term
@@ -169,7 +168,7 @@ def test_a_page_is_the_same_whether_it_is_sorted_or_walked(collection):
     """Small selections are sorted, large ones filtered out of the whole order."""
     keys = list(collection.facts)
     for number in (0, 1, 2, len(keys) // 2, len(keys) - 1, len(keys)):
-        result = Result(catalogue.current(), Selection(), Matches(BitMap(keys[:number]), None))
+        result = Result(catalogue.current(), Selection(), BitMap(keys[:number]))
         for sort in ("newest", "oldest", "title"):
             assert result.page(sort, 0, 100) == collection.ordered(keys[:number], sort)
 
@@ -203,6 +202,17 @@ def test_the_best_match_comes_first_and_every_match_is_there():
     ranked = result.page("relevance", 0, 20)
     assert ranked == [found["title"], found["partnership"], found["summary"]]
     assert result.page("relevance", 1, 1) == [found["partnership"]]
+
+
+def test_more_than_can_be_ranked_is_the_newest_first(monkeypatch):
+    """What counts is how many the whole selection leaves."""
+    monkeypatch.setattr(search, "RANKED", 2)
+    best = make_review(title="Quartz", added="2020-01", harms=["neglect"]).pk
+    good = make_review(summary="quartz", added="2021-01", harms=["neglect"]).pk
+    other = make_review(summary="quartz", added="2022-01").pk
+    assert select({"words": ["quartz"]}).page("relevance", 0, 20) == [other, good, best]
+    narrowed = select({"words": ["quartz"], "harm": ["neglect"]})
+    assert narrowed.page("relevance", 0, 20) == [best, good]
 
 
 def test_a_reference_finds_its_review():
