@@ -34,7 +34,9 @@ def records():
 
 
 def texts(record):
-    yield from filter(None, (record[name] for name in ("summary", "headline", "content_note")))
+    yield from filter(None, (record[name] for name in ("summary", "content_note")))
+    if record["headline"]:
+        yield record["headline"][0].upper() + record["headline"][1:]
     yield from (point["text"] for name in ("learning", "recommendations") for point in record[name])
 
 
@@ -242,6 +244,12 @@ def test_titles_have_no_surname(records):
         r"|‘?[A-Z][a-z]+’?(, ‘?[A-Z][a-z]+’?)*( and ‘?[A-Z][a-z]+’?)?"
     )
     assert [record["title"] for record in records if not re.fullmatch(alias, record["title"])] == []
+
+
+def test_a_headline_reads_on_from_the_title(records):
+    headlines = [record["headline"] for record in records if record["headline"]]
+    assert headlines
+    assert [headline for headline in headlines if not headline[0].islower()] == []
 
 
 # Language
