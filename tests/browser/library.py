@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
+from reviews.models import Agency, Harm, Theme
 from tests.factories import make_review
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
@@ -16,6 +17,7 @@ FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 REAL = "/reviews/CR-2023-0001/"
 ILLUSTRATIVE = "/reviews/EX-2026-0001/"
 WITHDRAWN = "/reviews/CR-2022-0001/"
+LONG = "/reviews/CR-2025-0001/"
 PARTNERSHIP = "Northmere Safeguarding Children Partnership"
 
 
@@ -78,6 +80,32 @@ def add_long_list():
             agencies=["police"],
             outcome="serious-harm",
         )
+
+
+def add_long():
+    """A review that is as long as a record allows, with words that can't be broken."""
+    word = "Unbroken" * 40
+    themes = list(Theme.objects.values_list("slug", flat=True)[:40])
+    agencies = list(Agency.objects.values_list("slug", flat=True))
+    say = f"{word[:150]} is one word. " + "What was known was not put together. " * 12
+    make_review(
+        reference=reference(LONG),
+        added="2025-12",
+        title=("A title of two hundred characters " * 6)[:200].strip(),
+        headline=word[:300],
+        partnership=f"{word[:80]} Safeguarding Children Partnership",
+        children=[{"age": "P3Y/P7Y"}, {"age": "unborn"}, {"age": "P12Y8M"}, {"age": "P17Y"}],
+        harms=list(Harm.objects.values_list("slug", flat=True)[:12]),
+        themes=themes,
+        agencies=agencies,
+        summary=f"{say}\n\n{say}",
+        content_note=word[:200],
+        incident_note=word[:120],
+        keywords=[word[:120], "another keyword"],
+        learning=[{"text": say, "themes": themes[:12], "agencies": agencies} for _ in range(9)],
+        recommendations=[{"text": say, "addressed_to": agencies[n : n + 3]} for n in range(9)],
+        documents=[{"label": word[:200], "url": f"https://reviews.example/{word}"}],
+    )
 
 
 def logged_in():
