@@ -1,7 +1,7 @@
 """The published record: reviews, what they ask us to learn, and the words that describe them."""
 
 from reviews.models.child import Child
-from reviews.models.document import Document
+from reviews.models.document import Document, DocumentText
 from reviews.models.entry import Collection, Entry
 from reviews.models.history import AuditEntry
 from reviews.models.learning import Point
@@ -26,6 +26,7 @@ __all__ = [
     "Collection",
     "Document",
     "DocumentKind",
+    "DocumentText",
     "Entry",
     "Harm",
     "Outcome",

@@ -1,40 +1,138 @@
 """A review's documents: a link, a hosted file, or only the fact that one exists."""
 
+from datetime import date, timedelta
+
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
 
 from reviews.models.review import Review
 from reviews.models.vocabulary import DocumentKind
 
+BROKEN_AFTER = 3  # failures in a row
+BROKEN_FOR = timedelta(days=7)  # between the first of them and the last
+
 
 class Document(models.Model):
-    """Where the source gave no link, `url` is empty and the page says so."""
+    """Where the source gave no link, `url` is empty and the page says so.
+
+    No file is held without a recorded permission. Once a file has expired `file` is empty;
+    `pages`, `bytes`, `sha256` and `fetched_at` go on saying what was held.
+    """
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="documents")
     order = models.PositiveSmallIntegerField()
     label = models.CharField(max_length=200)
     kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="documents")
     url = models.URLField(max_length=1000, blank=True)
-    file = models.FileField(upload_to="documents/%Y", blank=True)
+
+    # Columns with db_default are left out when records are loaded with COPY.
+    permission = models.CharField(max_length=300, blank=True, default="", db_default="")
+    permitted_on = models.DateField(null=True, blank=True)
+    licence = models.CharField(max_length=200, blank=True, default="", db_default="")
+
+    file = models.FileField(max_length=200, blank=True)
     pages = models.PositiveIntegerField(null=True, blank=True)
     bytes = models.PositiveBigIntegerField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
-    link_worked_at = models.DateTimeField(null=True, blank=True)
+    has_text = models.BooleanField(null=True, blank=True)
+    fetched_at = models.DateTimeField(null=True, blank=True)
+    fetch_due_at = models.DateTimeField(null=True, blank=True)
+    fetch_problem = models.CharField(max_length=300, blank=True, default="", db_default="")
     expires_on = models.DateField(null=True, blank=True)
+
+    link_checked_at = models.DateTimeField(null=True, blank=True)
+    link_worked_at = models.DateTimeField(null=True, blank=True)
+    link_problem = models.CharField(max_length=300, blank=True, default="", db_default="")
+    link_failures = models.PositiveIntegerField(default=0, db_default=0)
+    link_failing_since = models.DateTimeField(null=True, blank=True)
+    link_due_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("review", "order")
+        indexes = [
+            models.Index(
+                fields=["fetch_due_at"],
+                name="document_fetch_due",
+                condition=Q(fetch_due_at__isnull=False),
+            ),
+            models.Index(fields=["link_due_at"], name="document_link_due", condition=~Q(url="")),
+            models.Index(fields=["expires_on"], name="document_expiry", condition=~Q(file="")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["review", "order"], name="document_one_per_order"),
-            models.CheckConstraint(name="document_has_label", condition=~models.Q(label="")),
+            models.CheckConstraint(name="document_has_label", condition=~Q(label="")),
             models.CheckConstraint(
                 name="document_link_is_http",
-                condition=models.Q(url="") | models.Q(url__regex=r"^https?://"),
+                condition=Q(url="") | Q(url__regex=r"^https?://"),
             ),
             models.CheckConstraint(
                 name="document_file_has_checksum",
-                condition=models.Q(file="") | models.Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                condition=Q(file="") | Q(sha256__regex=r"^[0-9a-f]{64}$"),
+            ),
+            models.CheckConstraint(
+                name="document_file_is_permitted", condition=Q(file="") | ~Q(permission="")
+            ),
+            models.CheckConstraint(
+                name="document_file_expires",
+                condition=Q(file="") | Q(expires_on__isnull=False, fetched_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="document_permission_has_date",
+                condition=Q(permission="", permitted_on__isnull=True)
+                | (~Q(permission="") & Q(permitted_on__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="document_failures_have_begun",
+                condition=Q(link_failures=0, link_failing_since__isnull=True)
+                | Q(link_failures__gt=0, link_failing_since__isnull=False),
             ),
         ]
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        """Where the hosted file is served from, for as long as it is held."""
+        return reverse("reviews:document", args=[self.pk, self.file_name])
+
+    @property
+    def file_name(self) -> str:
+        """The name in the file's address, without `.pdf`: ASCII letters, digits and hyphens."""
+        return slugify(f"{self.review.reference} {self.label}")[:80].strip("-")
+
+    @property
+    def is_held(self) -> bool:
+        return bool(self.file)
+
+    @property
+    def was_held(self) -> bool:
+        """Whether a file was held and has expired or been taken away."""
+        return not self.file and self.fetched_at is not None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the link failed three times in a row or more, over a week or longer."""
+        return (
+            self.link_failures >= BROKEN_AFTER
+            and self.link_checked_at is not None
+            and self.link_failing_since is not None
+            and self.link_checked_at - self.link_failing_since >= BROKEN_FOR
+        )
+
+    def is_expired(self, today: date) -> bool:
+        """Whether the file may no longer be offered; `expires_on` is the first such day."""
+        return self.expires_on is not None and self.expires_on <= today
+
+
+class DocumentText(models.Model):
+    """What a hosted file says, for search. There is a row only for as long as the file is held."""
+
+    document = models.OneToOneField(
+        Document, models.CASCADE, primary_key=True, related_name="extracted"
+    )
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"Text of {self.document_id}"
