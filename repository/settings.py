@@ -168,7 +168,8 @@ SESSION_COOKIE_HTTPONLY = True
 # How many whole pages each process keeps (0 keeps none), and how many result cards.
 KEPT_PAGES = number("KEPT_PAGES", 2000)
 KEPT_CARDS = number("KEPT_CARDS", 20000)
-KEPT_SEARCHES = number("KEPT_SEARCHES", 500)
+KEPT_WORDS = number("KEPT_WORDS", 5000)
+KEPT_LEXEMES = number("KEPT_LEXEMES", 50000)
 
 LOGGING = {
     "version": 1,

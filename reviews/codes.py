@@ -6,7 +6,7 @@ partnerships, the place in the list for closed lists, the year or month itself f
 
 from enum import IntEnum
 
-from reviews.choices import Nation, Sex
+from reviews.choices import Nation, PointKind, Sex
 
 SHIFT = 24
 
@@ -27,6 +27,7 @@ class Facet(IntEnum):
     REPORT = 11
     MONTH = 12
     ILLUSTRATIVE = 13
+    KIND = 14
 
     @property
     def parameter(self) -> str:
@@ -36,6 +37,7 @@ class Facet(IntEnum):
 
 NATIONS: list[str] = list(Nation.values)
 SEXES: list[str] = list(Sex.values)
+KINDS: list[str] = list(PointKind.values)
 NO_PARTNERSHIP = 0  # not recorded; Partnership.ANONYMOUS is the key of the anonymous row
 YES = 1
 

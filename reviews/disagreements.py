@@ -11,12 +11,12 @@ from typing import Any
 from django.db import connection, transaction
 from pyroaring import BitMap
 
+from reviews import entries
 from reviews.catalogue import catalogue
 from reviews.checking import Checked, Expected, every_review
 from reviews.codes import SHIFT, Facet, facet_of, value_of, year_and_month
 from reviews.dates import quoted
 from reviews.models import Collection, Entry, Review
-from reviews.search import ENTRY_VECTOR
 from reviews.snapshot import SORTS, Keys, Snapshot
 
 type Report = Callable[[str, str], None]
@@ -178,17 +178,8 @@ def _check_versions(report: Report) -> None:
 
 
 def _check_search(report: Report) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_OTHERWISE_FOUND)
-        for (reference,) in cursor.fetchall():
-            report(reference, "its entry is found by other words than its record has")
-
-
-_OTHERWISE_FOUND = f"""
-SELECT r.reference FROM reviews_entry entry JOIN reviews_review r ON r.id = entry.review_id
-LEFT JOIN reviews_partnership partnership ON partnership.id = r.partnership_id
-WHERE entry.search IS DISTINCT FROM CASE WHEN entry.listed THEN {ENTRY_VECTOR} END
-ORDER BY r.id"""
+    for reference in entries.otherwise_found():
+        report(reference, "its entry is found by other words than its record has")
 
 
 def _named(code: int, snapshot: Snapshot) -> str:

@@ -1,8 +1,8 @@
 """Writing entries: what the catalogue in memory is made from.
 
 `write` is the one place that turns records into entries. It runs inside the transaction that
-publishes, corrects or withdraws, after `raise_version`, and is one statement however many
-reviews it is given (about 0.1 ms a review).
+publishes, corrects or withdraws, after `raise_version`, and is as many statements however many
+reviews it is given (about 1 ms a review, most of it for the words of its points).
 """
 
 from collections.abc import Sequence
@@ -10,12 +10,14 @@ from typing import Any
 
 from django.db import connection
 
+from reviews import point_entries, words
 from reviews.choices import State
 from reviews.codes import NATIONS, NO_PARTNERSHIP, SEXES, SHIFT, YES, Facet
 from reviews.models import Partnership
-from reviews.search import ENTRY_VECTOR
+from reviews.search import REVIEW_VECTOR
 
 KEPT_VERSIONS = 64
+AT_ONCE = 2000  # reviews whose entries are written in one statement
 
 
 def raise_version() -> int:
@@ -40,6 +42,8 @@ def write(review_ids: Sequence[int], version: int) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(_WRITE, {**_CONSTANTS, "ids": list(review_ids), "version": version})
+    point_entries.write(review_ids)
+    words.learn(review_ids)
 
 
 def write_all(version: int) -> int:
@@ -50,14 +54,29 @@ def write_all(version: int) -> int:
     """
     with connection.cursor() as cursor:
         cursor.execute("UPDATE reviews_collection SET recent = ARRAY[version] WHERE id = 1")
-        cursor.execute("DELETE FROM reviews_entry")
+        for table in ("entry", "pointentry", "reportentry", "word"):
+            cursor.execute(f"DELETE FROM reviews_{table}")
         cursor.execute(
             "SELECT id FROM reviews_review WHERE state <> %s ORDER BY id", [State.DRAFT.value]
         )
         ids = [row[0] for row in cursor.fetchall()]
-    for start in range(0, len(ids), 5000):
-        write(ids[start : start + 5000], version)
+    for start in range(0, len(ids), AT_ONCE):
+        write(ids[start : start + AT_ONCE], version)
+    words.learn_vocabularies()
     return len(ids)
+
+
+def otherwise_found() -> list[str]:
+    """The references of entries that are found by other words than their records have."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT review_id FROM reviews_entry ORDER BY review_id")
+        ids = [row[0] for row in cursor.fetchall()]
+        found: list[str] = []
+        for start in range(0, len(ids), AT_ONCE):
+            given = {**_CONSTANTS, "ids": ids[start : start + AT_ONCE], "version": 0}
+            cursor.execute(_OTHERWISE_FOUND, given)
+            found += [row[0] for row in cursor.fetchall()]
+    return found
 
 
 _CONSTANTS: dict[str, Any] = {
@@ -74,20 +93,21 @@ _CONSTANTS: dict[str, Any] = {
 
 def _named(facet: str, table: str, own: str, points: str = "") -> str:
     """SQL for one row each time that a review, or a point of it, names a term of a vocabulary."""
-    code = f"%({facet})s | coalesce(term.merged_into_id, term.id) AS code"
-    by_review = f"""SELECT named.review_id, {code} FROM {own} named
-        JOIN reviews_{table} term ON term.id = named.{table}_id
+    code = f"%({facet})s | coalesce(live.id, term.id) AS code"
+    label = "coalesce(live.label, term.label) AS label"
+    terms = f"""JOIN reviews_{table} term ON term.id = named.{table}_id
+        LEFT JOIN reviews_{table} live ON live.id = term.merged_into_id"""
+    by_review = f"""SELECT named.review_id, {code}, {label} FROM {own} named {terms}
         WHERE named.review_id = ANY(%(ids)s)"""
-    by_point = f""" UNION ALL SELECT point.review_id, {code} FROM reviews_point point
-        JOIN {points} named ON named.point_id = point.id
-        JOIN reviews_{table} term ON term.id = named.{table}_id
+    by_point = f""" UNION ALL SELECT point.review_id, {code}, {label} FROM reviews_point point
+        JOIN {points} named ON named.point_id = point.id {terms}
         WHERE point.review_id = ANY(%(ids)s)"""
     return by_review + by_point if points else by_review
 
 
 # A child's age touches every band that its completed years overlap, as in ages.bands. A review
 # without children counts as one whose child's age and sex are not stated.
-_AGES = """SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id)
+_AGES = """SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id), NULL
     FROM reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
     JOIN reviews_ageband band ON (c.max_years >= band.min_years
             AND (band.max_years IS NULL OR c.min_years <= band.max_years))
@@ -96,7 +116,7 @@ _AGES = """SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id)
     WHERE r.id = ANY(%(ids)s)"""
 
 _SEXES = """SELECT r.id,
-        %(sex)s | (array_position(%(sexes)s::text[], coalesce(c.sex, 'not-stated')::text) - 1)
+        %(sex)s | (array_position(%(sexes)s::text[], coalesce(c.sex, 'not-stated')::text) - 1), NULL
     FROM reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
     WHERE r.id = ANY(%(ids)s)"""
 
@@ -113,16 +133,15 @@ _NAMED = " UNION ALL ".join(
 # Every review has a row: its children's sexes at least, stated or not.
 # Within a facet, what most of the points are about comes first: cards show the first few.
 _CODES = f"""
-SELECT review_id, array_agg(code ORDER BY code >> {SHIFT}, times DESC, code) AS codes
-FROM (SELECT review_id, code, count(*) AS times FROM ({_NAMED}) AS named
+SELECT review_id, array_agg(code ORDER BY code >> {SHIFT}, times DESC, code) AS codes,
+    string_agg(label, ' ' ORDER BY code) AS named
+FROM (SELECT review_id, code, count(*) AS times, max(label) AS label FROM ({_NAMED}) AS named
       GROUP BY review_id, code) AS counted
 GROUP BY review_id"""
 
 _SINGLE = """ARRAY[
-    %(type)s | (SELECT coalesce(t.merged_into_id, t.id) FROM reviews_reviewtype t
-                WHERE t.id = r.type_id),
-    %(outcome)s | (SELECT coalesce(t.merged_into_id, t.id) FROM reviews_outcome t
-                   WHERE t.id = r.outcome_id),
+    %(type)s | coalesce(type.merged_into_id, type.id),
+    %(outcome)s | coalesce(outcome.merged_into_id, outcome.id),
     %(nation)s | (array_position(%(nations)s::text[], r.nation::text) - 1),
     %(partnership)s | CASE WHEN r.anonymous THEN %(anonymous)s
                            ELSE coalesce(r.partnership_id, %(no_partnership)s) END,
@@ -133,22 +152,36 @@ _SINGLE = """ARRAY[
                          AND (d.url <> '' OR d.file <> ''))
             THEN ARRAY[%(report)s | %(yes)s] ELSE '{}'::int[] END"""
 
-_WRITE = f"""
-INSERT INTO reviews_entry (review_id, listed, codes, added_month, title_key,
-    incident_earliest, incident_latest, search, version)
+# What the entries of these reviews should be.
+_ENTRIES = f"""
 SELECT r.id, public, CASE WHEN public THEN ({_SINGLE} || several.codes)::int[] ELSE '{{}}' END,
     CASE WHEN public THEN left(r.added, 4)::int * 12 + right(r.added, 2)::int - 1 ELSE 0 END,
     CASE WHEN public THEN lower(r.title) ELSE '' END,
     CASE WHEN public THEN r.incident_earliest END, CASE WHEN public THEN r.incident_latest END,
-    CASE WHEN public THEN {ENTRY_VECTOR} END, %(version)s
+    CASE WHEN public THEN {REVIEW_VECTOR} END AS search, %(version)s
 FROM reviews_review r
 JOIN ({_CODES}) AS several ON several.review_id = r.id
+JOIN reviews_reviewtype type ON type.id = r.type_id
+LEFT JOIN reviews_reviewtype live_type ON live_type.id = type.merged_into_id
+JOIN reviews_outcome outcome ON outcome.id = r.outcome_id
+LEFT JOIN reviews_outcome live_outcome ON live_outcome.id = outcome.merged_into_id
 LEFT JOIN reviews_partnership partnership ON partnership.id = r.partnership_id
-CROSS JOIN LATERAL (SELECT r.state = %(is_published)s AS public) AS state
+CROSS JOIN LATERAL (SELECT r.state = %(is_published)s AS public, concat_ws(' ', several.named,
+    coalesce(live_type.label, type.label), coalesce(live_outcome.label, outcome.label)) AS labels
+) AS said
 LEFT JOIN reviews_entry known ON known.review_id = r.id
-WHERE r.id = ANY(%(ids)s) AND (r.state <> %(is_draft)s OR known.review_id IS NOT NULL)
+WHERE r.id = ANY(%(ids)s) AND (r.state <> %(is_draft)s OR known.review_id IS NOT NULL)"""
+
+_WRITE = f"""
+INSERT INTO reviews_entry (review_id, listed, codes, added_month, title_key,
+    incident_earliest, incident_latest, search, version) {_ENTRIES}
 ON CONFLICT (review_id) DO UPDATE SET listed = excluded.listed, codes = excluded.codes,
     added_month = excluded.added_month, title_key = excluded.title_key,
     incident_earliest = excluded.incident_earliest, incident_latest = excluded.incident_latest,
-    search = excluded.search, version = excluded.version
-"""
+    search = excluded.search, version = excluded.version"""
+
+_OTHERWISE_FOUND = f"""
+SELECT r.reference FROM reviews_entry held
+JOIN ({_ENTRIES}) AS entry ON entry.id = held.review_id
+JOIN reviews_review r ON r.id = held.review_id
+WHERE held.search IS DISTINCT FROM entry.search ORDER BY r.id"""

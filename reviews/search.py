@@ -1,41 +1,171 @@
-"""Everything that knows about full-text search: configuration, weights, query and rank.
+"""Everything that knows about full-text search in PostgreSQL: vectors, lexemes, finding, features.
 
-Searches title, reference, partnership (weight A and B) and summary (C).
+What is typed becomes lexemes here and nowhere else, by the same configuration that makes the
+vectors: English stems, accents folded (migration 0004). Which lexemes a query asks for is decided
+in query.py and synonyms.py, what a match is worth in ranking.py.
 """
 
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+import numpy as np
 from django.db import connection
+from numpy.typing import NDArray
 from pyroaring import BitMap
 
-CONFIGURATION = "english"
-RANKED = 2000  # beyond so many matches they stay newest first: ranking them all costs too much
+from reviews.recent import Recent
 
-# SQL for an entry's search vector, over aliases `r` (review) and `partnership`.
-ENTRY_VECTOR = f"""
-    setweight(to_tsvector('{CONFIGURATION}', concat_ws(' ', r.title, r.reference, r.headline)), 'A')
-    || setweight(to_tsvector('{CONFIGURATION}', coalesce(
-        partnership.name || ' ' || array_to_string(partnership.aliases, ' '), '')), 'B')
-    || setweight(to_tsvector('{CONFIGURATION}', r.summary), 'C')"""
+CONFIGURATION = "case_reviews"
+LONGEST_REPORT = 500_000  # characters of a review's reports: a vector has room for little more
+
+# Signs between words are spaces, so that "non-accidental" and "non accidental" are the same and
+# nothing is taken for an address or a file name; apostrophes vanish: "child's" is "childs".
+SPACED = "-\u2010\u2011\u2012\u2013\u2014\u2015/.@_+:=~#%&<>\u2026\u00a0"
+DROPPED = "'\u2018\u2019\u02bc`\u00ad"
+PLAIN = str.maketrans(SPACED, " " * len(SPACED), DROPPED)
 
 
-def find(text: str) -> BitMap:
-    """The ids of the entries that match a query in websearch syntax. One statement."""
+class Scope(Enum):
+    """What is searched: a table, its key, and what a word in each place of it is worth.
+
+    Worth is by the weights D, C, B and A of a vector.
+    """
+
+    REVIEWS = "reviews_entry", "review_id", (0.15, 0.35, 0.6, 1.0)
+    POINTS = "reviews_pointentry", "point_id", (0.1, 0.3, 0.6, 1.0)
+
+    def __init__(self, table: str, key: str, worth: tuple[float, ...]) -> None:
+        self.table = table
+        self.key = key
+        self.worth = list(worth)
+
+
+def vector(expression: str, weight: str = "") -> str:
+    """SQL for the vector of a text."""
+    words = f"to_tsvector('{CONFIGURATION}', {plain(expression)})"
+    return f"setweight({words}, '{weight}')" if weight else words
+
+
+def plain(expression: str) -> str:
+    """SQL for a text as the vectors read it."""
+    quoted = (SPACED + DROPPED).replace("'", "''").replace("%", "%%")
+    return f"translate(coalesce({expression}, ''), '{quoted}', '{' ' * len(SPACED)}')"
+
+
+# SQL for the vector of a review, over the aliases `r` (review), `partnership` and `labels` (of
+# its terms): its name first, then its points, its account, and what it is described with.
+REVIEW_VECTOR = "\n    || ".join(
+    (
+        vector("concat_ws(' ', r.title, r.reference, r.headline)", "A"),
+        vector(
+            "(SELECT string_agg(point.text, ' ') FROM reviews_point point"
+            " WHERE point.review_id = r.id)",
+            "B",
+        ),
+        vector("concat_ws(' ', r.summary, r.incident_note)", "C"),
+        vector(
+            "concat_ws(' ', labels, partnership.name, array_to_string(partnership.aliases, ' '),"
+            " array_to_string(r.keywords, ' '))",
+            "D",
+        ),
+    )
+)
+
+# The same of a point, over `point`, `r` and `labels` (of its own themes and agencies).
+POINT_VECTOR = "\n    || ".join(
+    (
+        vector("point.text", "A"),
+        vector("labels", "C"),
+        vector("concat_ws(' ', r.title, r.reference)", "D"),
+    )
+)
+REPORT_VECTOR = vector(f"left(string_agg(held.text, ' '), {LONGEST_REPORT})")
+
+_lexemes: Recent[str, str] = Recent("KEPT_LEXEMES")
+
+
+def lexemes(words: Iterable[str]) -> dict[str, str]:
+    """The lexeme of each word, quoted for a query; "" of one too common to be looked for.
+
+    One statement for those that this process has not met before.
+    """
+    found = {word: _lexemes.get(word) for word in words}
+    unknown = [word for word, lexeme in found.items() if lexeme is None]
+    if unknown:
+        with connection.cursor() as cursor:
+            cursor.execute(_LEXEMES, [unknown])
+            for word, lexeme in cursor.fetchall():
+                found[word] = lexeme
+                _lexemes.keep(word, lexeme)
+    return {word: lexeme or "" for word, lexeme in found.items()}
+
+
+_LEXEMES = f"""SELECT word, phraseto_tsquery('{CONFIGURATION}', word)::text
+    FROM unnest(%s::text[]) AS word"""
+
+
+def find(scope: Scope, queries: Sequence[str]) -> list[BitMap]:
+    """The ids that match each query (of lexemes), in one statement.
+
+    Of reviews also those whose hosted reports match. The planner may not look into the queries:
+    for a common word it would choose to read all vectors, which takes five times as long.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, [text])
-        return BitMap(cursor.fetchone()[0] or ())
+        cursor.execute(_FIND[scope], [list(queries)])
+        return [_bitmap(ids) for (ids,) in cursor.fetchall()]
 
 
-def rank(text: str, ids: BitMap) -> list[int]:
-    """The ids of some matching entries, the best first. One statement, about 3 µs for each."""
+def _bitmap(ids: memoryview | bytes | None) -> BitMap:
+    """Ids sent as four bytes each: half a million take a millisecond to read."""
+    if not ids:
+        return BitMap()
+    return BitMap(np.frombuffer(ids, ">u4").astype("u4"))
+
+
+def _finding(scope: Scope, *tables: str) -> str:
+    matching = " UNION ALL ".join(
+        f"SELECT {scope.key} AS id FROM {table} WHERE search @@ query" for table in tables
+    )
+    return f"""SELECT (SELECT string_agg(int4send(id::int), ''::bytea) FROM ({matching}) AS found)
+        FROM unnest(%s::tsquery[]) WITH ORDINALITY AS asked (query, place) ORDER BY place"""
+
+
+_FIND = {
+    Scope.REVIEWS: _finding(Scope.REVIEWS, Scope.REVIEWS.table, "reviews_reportentry"),
+    Scope.POINTS: _finding(Scope.POINTS, Scope.POINTS.table),
+}
+
+
+def features(
+    scope: Scope, ids: BitMap, words: Sequence[str], pairs: Sequence[tuple[str, str]]
+) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    """For each of some ids: how many words it has, how much of each word, how near each pair.
+
+    Returns the ids found and one row of 1 + words + pairs numbers for each. "How much" is between
+    0 and 1: a word's occurrences by the worth of their places, each further one worth less. About
+    3 µs a word and id; a vector is unpacked once.
+    """
+    measured = ["length(held)", *["ts_rank(%s, held, %s::tsquery)"] * len(words)]
+    measured += ["ts_rank_cd(%s, held, %s::tsquery)"] * len(pairs)
+    sent = " || ".join(f"float4send(({one})::float4)" for one in measured)
+    asked = [*words, *(f"{first} & {second}" for first, second in pairs)]
+    # `|| ''` unpacks the vector, and OFFSET keeps the planner from doing so for each word.
+    sql = f"""SELECT string_agg(int4send(id::int) || {sent}, ''::bytea) FROM (
+        SELECT {scope.key} AS id, search || ''::tsvector AS held FROM {scope.table}
+        WHERE {scope.key} = ANY(%s) OFFSET 0) AS unpacked"""
+    parameters = [value for query in asked for value in (scope.worth, query)]
     with connection.cursor() as cursor:
-        cursor.execute(_RANK, [text, list(ids)])
-        return cursor.fetchone()[0] or []
+        cursor.execute(sql, [*parameters, list(ids)])
+        rows = np.frombuffer(cursor.fetchone()[0] or b"", ">u4").reshape(-1, len(measured) + 1)
+    return rows[:, 0].astype(np.uint32), rows[:, 1:].copy().view(">f4").astype(np.float32)
 
 
-# The planner may not look into the query: for a common word it would choose to read all vectors,
-# which takes five times as long as the index.
-_QUERY = f"""WITH query AS MATERIALIZED (
-    SELECT websearch_to_tsquery('{CONFIGURATION}', %s) AS words)"""
-_FIND = f"{_QUERY} SELECT array_agg(review_id) FROM reviews_entry, query WHERE search @@ words"
-_RANK = f"""{_QUERY} SELECT array_agg(
-        review_id ORDER BY ts_rank(search, words) DESC, added_month DESC, review_id)
-    FROM reviews_entry, query WHERE review_id = ANY(%s)"""
+def near_words(word: str, most: int = 12) -> list[str]:
+    """Words of the collection and its vocabularies that look like this one, the nearest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAR_WORDS, {"word": word, "most": most})
+        return [row[0] for row in cursor.fetchall()]
+
+
+_NEAR_WORDS = """SELECT word FROM reviews_word WHERE word %% %(word)s AND word <> %(word)s
+    ORDER BY similarity(word, %(word)s) DESC, word LIMIT %(most)s"""

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from django.db import connection
 
-from reviews.choices import Nation, Sex
-from reviews.codes import NATIONS, NO_PARTNERSHIP, SEXES, YES, Facet, code
+from reviews.choices import Nation, PointKind, Sex
+from reviews.codes import KINDS, NATIONS, NO_PARTNERSHIP, SEXES, YES, Facet, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Value:
     code: int
     slug: str
     label: str
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,12 @@ class Terms:
         with connection.cursor() as cursor:
             cursor.execute(_ALL_TERMS)
             rows = cursor.fetchall()
-        for facet, key, target, slug, label in rows:
+        for facet, key, target, slug, label, synonyms in rows:
             if key == target:
-                terms._add(Facet(facet), slug, label, key)
+                terms._add(Facet(facet), slug, label, key, tuple(synonyms))
         for facet, slug, label, key in _closed():
             terms._add(facet, slug, label, key)
-        for facet, key, target, slug, _ in rows:
+        for facet, key, target, slug, *_ in rows:
             if key != target:
                 live = terms.by_code[code(Facet(facet), target)]
                 terms.by_slug[Facet(facet), slug] = terms.by_code[code(Facet(facet), key)] = live
@@ -59,8 +60,10 @@ class Terms:
             return Value(code(facet, int(slug)), slug, slug)
         return self.by_slug.get((facet, slug))
 
-    def _add(self, facet: Facet, slug: str, label: str, key: int) -> None:
-        value = Value(code(facet, key), slug, label)
+    def _add(
+        self, facet: Facet, slug: str, label: str, key: int, synonyms: tuple[str, ...] = ()
+    ) -> None:
+        value = Value(code(facet, key), slug, label, synonyms)
         self.by_slug[facet, slug] = self.by_code[value.code] = value
         self.values.setdefault(facet, []).append(value)
 
@@ -71,6 +74,8 @@ def _closed() -> Iterable[tuple[Facet, str, str, int]]:
         yield Facet.NATION, slug, str(Nation(slug).label), key
     for key, slug in enumerate(SEXES):
         yield Facet.SEX, slug, str(Sex(slug).label), key
+    for key, slug in enumerate(KINDS):
+        yield Facet.KIND, slug, str(PointKind(slug).label), key
     yield Facet.PARTNERSHIP, "not-recorded", "Not recorded", NO_PARTNERSHIP
     yield Facet.REPORT, "yes", "A report can be read", YES
 
@@ -85,10 +90,10 @@ _VOCABULARIES = {
 }
 
 _ROWS = " UNION ALL ".join(
-    f"""SELECT {facet:d} AS facet, id, coalesce(merged_into_id, id) AS target, slug, label, "order"
+    f"""SELECT {facet:d} AS facet, id, coalesce(merged_into_id, id) AS target, slug, label, synonyms, "order"
     FROM reviews_{table}"""
     for facet, table in _VOCABULARIES.items()
 )
-_ALL_TERMS = f"""SELECT facet, id, target, slug, label FROM ({_ROWS}
-    UNION ALL SELECT {Facet.PARTNERSHIP:d}, id, id, slug, name, 0 FROM reviews_partnership) AS term
+_ALL_TERMS = f"""SELECT facet, id, target, slug, label, synonyms FROM ({_ROWS}
+    UNION ALL SELECT {Facet.PARTNERSHIP:d}, id, id, slug, name, aliases, 0 FROM reviews_partnership) AS term
     ORDER BY facet, "order", label"""

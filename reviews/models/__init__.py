@@ -2,7 +2,7 @@
 
 from reviews.models.child import Child
 from reviews.models.document import Document, DocumentText
-from reviews.models.entry import Collection, Entry
+from reviews.models.entry import Collection, Entry, PointEntry, ReportEntry, Word
 from reviews.models.history import AuditEntry
 from reviews.models.learning import Point
 from reviews.models.partnership import Partnership, Succession
@@ -32,9 +32,12 @@ __all__ = [
     "Outcome",
     "Partnership",
     "Point",
+    "PointEntry",
+    "ReportEntry",
     "Review",
     "ReviewType",
     "Succession",
     "Term",
     "Theme",
+    "Word",
 ]

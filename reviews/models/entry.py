@@ -5,6 +5,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from reviews.models.learning import Point
 from reviews.models.review import Review
 
 
@@ -37,6 +38,61 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"Entry of {self.review_id}"
+
+
+class PointEntry(models.Model):
+    """A public review's learning point or recommendation as search and the catalogue see it.
+
+    `codes` are the point's own: its kind, themes and agencies. `place` sorts the points of one
+    review: learning points by their order, then recommendations.
+    """
+
+    point = models.OneToOneField(Point, models.CASCADE, primary_key=True, related_name="entry")
+    review = models.ForeignKey(Review, models.CASCADE, related_name="point_entries", db_constraint=False)
+    place = models.PositiveSmallIntegerField()
+    codes = ArrayField(models.IntegerField(), default=list)
+    search = SearchVectorField()
+
+    class Meta:
+        verbose_name_plural = "point entries"
+        indexes = [GinIndex(fields=["search"], name="point_entry_search")]
+
+    def __str__(self) -> str:
+        return f"Entry of point {self.point_id}"
+
+
+class ReportEntry(models.Model):
+    """The words of a public review's hosted reports: they add matches and are never ranked.
+
+    Apart from `Entry`, so that long reports do not slow what reads that.
+    """
+
+    review = models.OneToOneField(
+        Review, models.CASCADE, primary_key=True, related_name="report_entry"
+    )
+    search = SearchVectorField()
+
+    class Meta:
+        verbose_name_plural = "report entries"
+        indexes = [GinIndex(fields=["search"], name="report_entry_search")]
+
+    def __str__(self) -> str:
+        return f"Words of the reports of {self.review_id}"
+
+
+class Word(models.Model):
+    """A word as the collection or a vocabulary writes it, to tell what a misspelt one may mean.
+
+    One may outlive the last review that has it: what is offered is searched for first.
+    """
+
+    word = models.CharField(max_length=40, primary_key=True)
+
+    class Meta:
+        indexes = [GinIndex(fields=["word"], name="word_trigrams", opclasses=["gin_trgm_ops"])]
+
+    def __str__(self) -> str:
+        return self.word
 
 
 class Collection(models.Model):
