@@ -13,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from repository.database import data_folder, database_url
 from repository.site import Site
+from repository.storage import storage
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -136,9 +137,22 @@ STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "var" / "media"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": storage(),
     "staticfiles": {"BACKEND": "repository.static_files.JoinedManifestStorage"},
 }
+
+FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o750
+
+# Hosted files: for how many years after publication, and how large they may be. Requests to other
+# websites: how long one may take in all, and the seconds between two to the same website.
+DOCUMENT_YEARS = number("DOCUMENT_YEARS", 5, least=1)
+DOCUMENT_MEGABYTES = number("DOCUMENT_MEGABYTES", 50, least=1)
+FETCH_SECONDS = number("FETCH_SECONDS", 120, least=1)
+FETCH_PAUSE = number("FETCH_PAUSE", 5)
+# Websites (host, port) that may be asked although they are in a private network. None: only
+# tests have one, of their own.
+FETCH_ALSO: frozenset[tuple[str, int]] = frozenset()
 
 # Public pages come only from this site: no inline code, no other host.
 SECURE_CSP = {

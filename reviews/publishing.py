@@ -4,6 +4,7 @@ Each verb is one transaction: the state, the audit row, the entry and the collec
 change together or not at all, so every page, count and file follows at the next request.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from reviews.models import (
     AgeBand,
     Agency,
     AuditEntry,
+    Document,
     Entry,
     Harm,
     Outcome,
@@ -83,6 +85,21 @@ def _record(review: Review, verb: Verb, by: "User | None", note: str) -> None:
     version = entries.raise_version()
     AuditEntry.objects.create(review=review, verb=verb, by=by, note=note, version=version)
     entries.write([review.pk], version)
+
+
+@transaction.atomic
+def save_documents(*, documents: Sequence[Document], fields: Sequence[str] | None = None) -> None:
+    """Save changes to documents that pages, counts or search show; they follow at once."""
+    for document in documents:
+        document.save(update_fields=fields)
+    version = entries.raise_version()
+    entries.write(list({document.review_id for document in documents}), version)
+
+
+@transaction.atomic
+def renew_pages() -> None:
+    """Let pages be made anew after a change that no entry holds, such as when links worked."""
+    entries.raise_version()
 
 
 @transaction.atomic
