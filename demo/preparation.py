@@ -20,7 +20,7 @@ from django.db import connection
 from demo.environment import PROJECT, Step
 from repository import postgres
 from repository.database import data_folder
-from reviews.permissions import KEEP_VOCABULARIES
+from reviews.permissions import KEEP_DOCUMENTS, KEEP_VOCABULARIES
 
 Manage = Callable[..., None]  # runs a management command
 
@@ -123,7 +123,7 @@ def make_editor() -> None:
     password = secrets.token_urlsafe(12)
     editor = users.create_user(EDITOR, password=password, is_staff=True)
     allowed = Permission.objects.filter(content_type__app_label="reviews")
-    editor.user_permissions.set(allowed.filter(codename__in=KEEP_VOCABULARIES))
+    editor.user_permissions.set(allowed.filter(codename__in=(*KEEP_VOCABULARIES, *KEEP_DOCUMENTS)))
     print(f"\n  Editor's account: {EDITOR}, password: {password} (shown this once)\n", flush=True)
 
 

@@ -3,6 +3,8 @@
 The examples are about no review: they are as short as shows the component, and say what they show.
 """
 
+from datetime import date
+
 from django.views.generic import TemplateView
 
 from reviews.facets import SHORT, Option, OptionList
@@ -73,6 +75,7 @@ REVIEW = {
     "type": _term("Serious case review"),
     "keywords": ["as", "written"],
 }
+DOCUMENT = {"kind": "Overview report", "url": "#", "facts": "PDF, 1.2 MB, 48 pages"}
 PAGE = {
     "who": ["Girl, 16"],
     "nation": "England",
@@ -82,8 +85,10 @@ PAGE = {
     "agencies": [_term("Police")],
     "is_unlinked": True,
     "documents": [
-        {"label": "Practice review", "kind": _term("Overview report"), "url": "#", "pages": 48},
-        {"label": "Learning brief", "kind": _term("Learning brief"), "url": ""},
+        {**DOCUMENT, "label": "Held here", "held": "#", "held_until": date(2028, 5, 3)},
+        {**DOCUMENT, "label": "Elsewhere", "worked_at": date(2026, 11, 3)},
+        {**DOCUMENT, "label": "A broken link", "is_broken": True, "archived": "#"},
+        {**DOCUMENT, "label": "Without a link", "url": "", "facts": ""},
     ],
     "pages": 9,
     "page_links": [

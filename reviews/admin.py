@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib import admin
 
-from reviews import publishing
+from reviews import hosting, publishing
 from reviews.models import (
     AgeBand,
     Agency,
+    Document,
     DocumentKind,
     Harm,
     Outcome,
@@ -16,6 +17,12 @@ from reviews.models import (
     Succession,
     Term,
     Theme,
+)
+
+DOCUMENT_SHOWN = (
+    *("review", "label", "kind", "url", "pages", "bytes", "has_text"),
+    *("fetched_at", "fetch_due_at", "fetch_problem"),
+    *("link_worked_at", "link_failing_since", "link_problem"),
 )
 
 
@@ -66,6 +73,28 @@ class PartnershipAdmin(admin.ModelAdmin):
 
     def delete_model(self, request: Any, obj: Any) -> None:
         publishing.delete_term(term=obj)
+
+
+@admin.register(Document)
+class DocumentAdmin(admin.ModelAdmin):
+    """Where a permission to hold a copy is recorded. All else comes with the review."""
+
+    actions = None
+    list_display = ("review", "label", "permission", "expires_on", "has_text", "fetch_problem")
+    list_filter = ("has_text", ("permission", admin.EmptyFieldListFilter), "kind")
+    list_select_related = ("review",)
+    search_fields = ("review__reference", "label", "url")
+    fields = ("permission", "permitted_on", "licence", "expires_on", *DOCUMENT_SHOWN)
+    readonly_fields = DOCUMENT_SHOWN
+
+    def has_add_permission(self, request: Any) -> bool:
+        return False
+
+    def has_delete_permission(self, request: Any, obj: Document | None = None) -> bool:
+        return False
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        hosting.record(obj)
 
 
 def _is_anonymous(partnership: Partnership | None) -> bool:

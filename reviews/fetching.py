@@ -132,7 +132,8 @@ def _exchange(
     """One request and its answer. At the deadline the connection is cut, whatever it is doing."""
     plain = _connect(place, deadline)
     cut = threading.Event()
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, (plain.dup(), cut))
+    held = plain.dup()  # TLS takes the other one over
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, (held, cut))
     timer.daemon = True
     timer.start()
     connection = http.client.HTTPConnection(place.hostname or "", addresses.port_of(place))
@@ -153,7 +154,7 @@ def _exchange(
         connection.close()
         plain.close()
         timer.join()
-        timer.args[0].close()
+        held.close()
 
 
 def _cut(plain: socket.socket, cut: threading.Event) -> None:

@@ -13,6 +13,8 @@ _KEPT_BY_EDITORS = (
     "partnership",
     "succession",
 )
+# Code names of what an editor may do with documents: record a permission, a licence, an expiry.
+KEEP_DOCUMENTS = ("view_document", "change_document")
 # Code names of what an editor may do in Django's admin.
 KEEP_VOCABULARIES = tuple(
     f"{verb}_{model}" for model in _KEPT_BY_EDITORS for verb in ("view", "add", "change", "delete")

@@ -68,14 +68,24 @@ class PointRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A document; `url` is empty where no link is recorded."""
+    """A document; `url` is empty where no link is recorded.
+
+    `permission` says who allowed a copy to be held here, `permitted_on` since when. They stand
+    in the canonical form only where they are given: most documents have none.
+    """
 
     label: str
     kind: str
     url: str
+    permission: str = ""
+    permitted_on: PartialDate | None = None
+    licence: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        return {"label": self.label, "kind": self.kind, "url": self.url or None}
+        form: dict[str, Any] = {"label": self.label, "kind": self.kind, "url": self.url or None}
+        if self.permission and self.permitted_on:
+            form |= {"permission": self.permission, "permitted_on": self.permitted_on.iso}
+        return form | ({"licence": self.licence} if self.licence else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +270,21 @@ def _read_document(document: Fields) -> DocumentRecord:
     url = document.text_or_none("url", limits.URL)
     if url and not _is_link(url):
         document.problem("url", f"{quoted(url)} is not a web address. Write one, or null.")
-    return DocumentRecord(label, document.slug("kind"), url)
+    licence = document.text_or_none("licence", limits.LICENCE)
+    return DocumentRecord(label, document.slug("kind"), url, *_read_permission(document), licence)
+
+
+def _read_permission(document: Fields) -> tuple[str, PartialDate | None]:
+    """Who permitted that a copy is held, and on which day: both or neither."""
+    permission = document.text_or_none("permission", limits.PERMISSION)
+    permitted_on = document.iso("permitted_on", _date)
+    if permitted_on and permitted_on.precision != "day":
+        document.problem("permitted_on", f"{quoted(permitted_on.iso)} is not a day.")
+    if permission and document.values.get("permitted_on") is None:
+        document.problem("permitted_on", "is missing. Write the day on which it was permitted.")
+    if permitted_on and not permission:
+        document.problem("permission", "is missing. Write who permitted it, or no date.")
+    return permission, permitted_on
 
 
 def _is_link(url: str) -> bool:

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from reviews import citations, headlines, months
 from reviews.choices import Nation, PointKind
-from reviews.models import Document, Point, Review, Term
+from reviews.documents import ShownDocument, shown
+from reviews.models import Point, Review, Term
 from reviews.similar import similar
 from reviews.snapshot import Snapshot
 
@@ -80,13 +81,13 @@ class ReviewPage:
         return [text for text in self.review.summary.split("\n\n") if text.strip()]
 
     @cached_property
-    def documents(self) -> list[Document]:
-        return list(self.review.documents.all())
+    def documents(self) -> list[ShownDocument]:
+        return [shown(document) for document in self.review.documents.all()]
 
     @property
     def is_unlinked(self) -> bool:
         """Whether documents are known of but none can be reached."""
-        return not any(document.url for document in self.documents)
+        return not any(document.url or document.held for document in self.documents)
 
     @property
     def who(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from reviews import views
+from reviews import document_views, views
 from reviews.models.review import REFERENCE
 
 
@@ -38,4 +38,5 @@ urlpatterns = [
     path("reviews/added/<year:year>/", views.added_year, name="added_year"),
     path("reviews/added/<year:year>/<month:month>/", views.added_month, name="added_month"),
     re_path(rf"^reviews/(?P<reference>{REFERENCE})/$", views.detail, name="detail"),
+    path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
 ]

@@ -169,7 +169,7 @@ def test_settings_that_are_documented_are_read():
 
 @each_document
 def test_settings_that_are_named_are_read(document):
-    in_code = {"FACET_OF_MODEL", "KEEP_VOCABULARIES"}
+    in_code = {"FACET_OF_MODEL", "KEEP_DOCUMENTS", "KEEP_VOCABULARIES"}
     named = {name.partition("=")[0] for name in code_in(document.read_text())}
     assert {name for name in named if VARIABLE.match(name)} - variables_read() - in_code == set()
 

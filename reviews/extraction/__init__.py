@@ -8,7 +8,7 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from reviews.extraction.mending import has_words, mend
 
@@ -40,7 +40,7 @@ def extract(path: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> C
     found = _read(path, seconds, megabytes)
     if "problem" in found:
         raise Unreadable(str(found["problem"]))
-    pages, text = int(found["pages"]), mend(str(found["text"]))
+    pages, text = found["pages"], mend(found["text"])
     return Content(pages, text, has_words(text, pages))
 
 
@@ -61,7 +61,7 @@ def _check_form(path: Path) -> None:
         raise Unreadable("The PDF is not whole: its end is missing.")
 
 
-def _read(path: Path, seconds: int, megabytes: int) -> dict[str, object]:
+def _read(path: Path, seconds: int, megabytes: int) -> dict[str, Any]:
     numbers = map(str, (seconds, megabytes, MOST_PAGES, MOST_CHARACTERS))
     with subprocess.Popen(
         [sys.executable, "-I", READING, path, *numbers],
@@ -94,7 +94,7 @@ def _output(process: subprocess.Popen[bytes]) -> bytes:
     return output
 
 
-def _understood(output: bytes) -> dict[str, object]:
+def _understood(output: bytes) -> dict[str, Any]:
     """The object that the process wrote, unless it ended before."""
     try:
         return dict(json.loads(output))

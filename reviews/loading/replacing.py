@@ -15,7 +15,7 @@ from django.db.models import F
 
 from reviews.choices import PointKind
 from reviews.loading.names import NamedPoint, NamedReview
-from reviews.loading.rows import Rows, reserve_keys, review_values
+from reviews.loading.rows import Rows, hosting_values, reserve_keys, review_values
 from reviews.models import Child, Document, Point, Review
 
 _AWAY = 10_000  # more than any order, so that rows can change places one after the other
@@ -121,6 +121,7 @@ def _replace_documents(reviews: dict[int, NamedReview], rows: Rows) -> None:
             rows.add_document(key, review, order)
     Document.objects.filter(pk__in=gone).delete()
     _update_documents(changed)
+    _update_permissions(changed, rows.now)
 
 
 def _update_documents(documents: dict[int, tuple[NamedReview, int]]) -> None:
@@ -131,5 +132,21 @@ def _update_documents(documents: dict[int, tuple[NamedReview, int]]) -> None:
             [
                 (order, review.record.documents[order - 1].label, review.kinds[order - 1], key)
                 for key, (review, order) in documents.items()
+            ],
+        )
+
+
+def _update_permissions(documents: dict[int, tuple[NamedReview, int]], now: datetime) -> None:
+    """A permission that the record gives. Where it gives none, what editors recorded stays."""
+    given = {key: named.record.documents[order - 1] for key, (named, order) in documents.items()}
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE reviews_document SET permission = %s, permitted_on = %s, licence = %s,"
+            " fetch_due_at = CASE WHEN fetched_at IS NULL THEN coalesce(fetch_due_at, %s)"
+            " ELSE fetch_due_at END WHERE id = %s",
+            [
+                (*hosting_values(document, now), key)
+                for key, document in given.items()
+                if document.permission
             ],
         )

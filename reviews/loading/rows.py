@@ -9,6 +9,7 @@ from django.db import connection
 from reviews.choices import State, Verb
 from reviews.loading.names import NamedPoint, NamedReview
 from reviews.models.child import years_of
+from reviews.records import DocumentRecord
 
 # In the order in which rows refer to each other. Columns that are left out have defaults.
 COLUMNS = {
@@ -21,7 +22,10 @@ COLUMNS = {
     "reviews_point": ("id", "review_id", "kind", '"order"', "text"),
     "reviews_point_themes": ("point_id", "theme_id"),
     "reviews_point_agencies": ("point_id", "agency_id"),
-    "reviews_document": ("review_id", '"order"', "label", "kind_id", "url", "file", "sha256"),
+    "reviews_document": (
+        *("review_id", '"order"', "label", "kind_id", "url", "file", "sha256"),
+        *("permission", "permitted_on", "licence", "fetch_due_at"),
+    ),
 }
 
 
@@ -29,13 +33,13 @@ class Rows:
     """Rows on their way into the tables."""
 
     def __init__(self, now: datetime) -> None:
-        self._now = now
+        self.now = now
         self._reviews: list[dict[str, Any]] = []
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
 
     def add_review(self, key: int, review: NamedReview) -> None:
         """A new review's own row, published now."""
-        steps = {"state": State.PUBLISHED.value, "created_at": self._now, "released_at": self._now}
+        steps = {"state": State.PUBLISHED.value, "created_at": self.now, "released_at": self.now}
         self._reviews.append({"id": key, **review_values(review), **steps})
 
     def add_facts(self, key: int, review: NamedReview) -> None:
@@ -59,7 +63,7 @@ class Rows:
     def add_document(self, review_key: int, review: NamedReview, order: int) -> None:
         document, kind = review.record.documents[order - 1], review.kinds[order - 1]
         values = (review_key, order, document.label, kind, document.url, "", "")
-        self._rows["reviews_document"].append(values)
+        self._rows["reviews_document"].append((*values, *hosting_values(document, self.now)))
 
     def copy(self) -> None:
         """Write everything that was added."""
@@ -71,7 +75,7 @@ class Rows:
     def copy_steps(self, keys: Iterable[int], verb: Verb, version: int) -> None:
         """Audit rows. A command did it, so it is by nobody."""
         columns = ("review_id", "verb", "at", "note", "version")
-        rows = [(key, verb.value, self._now, "", version) for key in keys]
+        rows = [(key, verb.value, self.now, "", version) for key in keys]
         _copy("reviews_auditentry", columns, rows)
 
     def _add_terms(self, table: str, key: int, terms: set[int]) -> None:
@@ -104,6 +108,14 @@ def review_values(review: NamedReview) -> dict[str, Any]:
         "illustrative": record.illustrative,
         "loaded_digest": review.digest,
     }
+
+
+def hosting_values(document: DocumentRecord, now: datetime) -> tuple[Any, ...]:
+    """Permission, its day, licence, and when to fetch: what is permitted and linked is due now."""
+    if not document.permission or document.permitted_on is None:
+        return ("", None, document.licence, None)
+    due = now if document.url else None
+    return (document.permission, document.permitted_on.latest, document.licence, due)
 
 
 def reserve_keys(table: str, count: int) -> list[int]:

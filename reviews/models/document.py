@@ -1,9 +1,13 @@
 """A review's documents: a link, a hosted file, or only the fact that one exists."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -97,6 +101,11 @@ class Document(models.Model):
         """Where the hosted file is served from, for as long as it is held."""
         return reverse("reviews:document", args=[self.pk, self.file_name])
 
+    def clean(self) -> None:
+        if bool(self.permission) != bool(self.permitted_on):
+            empty = "permitted_on" if self.permission else "permission"
+            raise ValidationError({empty: "Give both: who permitted it, and on which day."})
+
     @property
     def file_name(self) -> str:
         """The name in the file's address, without `.pdf`: ASCII letters, digits and hyphens."""
@@ -124,6 +133,14 @@ class Document(models.Model):
     def is_expired(self, today: date) -> bool:
         """Whether the file may no longer be offered; `expires_on` is the first such day."""
         return self.expires_on is not None and self.expires_on <= today
+
+
+@receiver(post_delete, sender=Document)
+def _remove_file(instance: Document, **kwargs: Any) -> None:
+    """A row that goes, by itself or with its review, takes its file with it."""
+    storage, name = instance.file.storage, instance.file.name
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))
 
 
 class DocumentText(models.Model):
