@@ -13,7 +13,7 @@ OURS = ("repository", "reviews", "demo", "bench", "screenshots")
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
     "values": "choices dates ages permissions search codes terms selection parsing headlines"
-    " recent patterns illustrative",
+    " recent patterns illustrative wording phrases matching",
     "record": "querysets models limits records citations",
     "entries": "entries publishing vocabularies loading checking",
     "selection": "snapshot catalogue filters similar disagreements",
