@@ -154,6 +154,7 @@ COLLECTIONS = {
         (0, ["title"], {"title", "older"}),
         (1, ["title", "text"], {"title", "text", "older"}),
         (2, ["title", "text"], {"title", "text", "older"}),
+        (3, ["title", "text"], {"title", "text", "older"}),
     ],
 )
 def test_the_other_engines_stem_weigh_fields_and_keep_to_the_year(engine, of_the_year, anywhere):
@@ -165,6 +166,14 @@ def test_the_other_engines_stem_weigh_fields_and_keep_to_the_year(engine, of_the
         assert set(engine.search(wide, 10)) == anywhere
         assert len(engine.search(wide, 1)) == 1
         assert engine.search(question("?!"), 10) == []
+
+
+def test_tantivy_is_told_to_fold_accents_and_to_pass_over_small_words():
+    with others(COLLECTIONS) as engines:
+        tuned = engines[3]
+        assert tuned.name == "tantivy, tuned"
+        assert set(tuned.search(question("a DÓG", grades={"title": 2}), 10)) == {"text", "title"}
+        assert tuned.search(question("what is it that the", grades={"title": 2}), 10) == []
 
 
 def test_ours_is_read_from_the_pages_in_their_order(vocabulary, settings):

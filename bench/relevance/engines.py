@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bench.relevance.documents import Document
 from bench.relevance.fts5 import Fts5
 from bench.relevance.run import Engine
-from bench.relevance.tantivy_bm25 import Tantivy
+from bench.relevance.tantivy_bm25 import TUNED, Tantivy
 
 WEIGHTS = {
     "reviews": {
@@ -31,4 +31,5 @@ def others(collections: Mapping[str, Sequence[Document]]) -> Iterator[list[Engin
         contextlib.closing(Fts5(collections, WEIGHTS, "AND")) as all_words,
         contextlib.closing(Fts5(collections, WEIGHTS, "OR")) as any_word,
     ):
-        yield [all_words, any_word, Tantivy(collections, WEIGHTS)]
+        plain, tuned = (Tantivy(collections, WEIGHTS, name) for name in ("en_stem", TUNED))
+        yield [all_words, any_word, plain, tuned]
