@@ -53,7 +53,10 @@ class Tantivy:
         if not words:
             return []
         boosts = dict(self.weights[question.scope])
-        query = index.parse_query(words, list(boosts), field_boosts=boosts)
+        try:
+            query = index.parse_query(words, list(boosts), field_boosts=boosts)
+        except ValueError:  # all words were passed over
+            return []
         limit = len(keys) if question.year else most
         searcher = index.searcher()
         found = []
