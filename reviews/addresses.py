@@ -14,8 +14,9 @@ from django.conf import settings
 
 WEB_PORTS = {"http": 80, "https": 443}
 FIRST_FREE_PORT = 1024  # below, only the web's own two: the rest belongs to other services
-# Addresses that carry an IPv4 address inside: where they lead is not for us to see.
-TRANSLATED = tuple(map(IPv6Network, ("::ffff:0:0/96", "64:ff9b::/96", "2002::/16", "2001::/32")))
+UNICAST = IPv6Network("2000::/3")  # all public IPv6 there is
+# Of these, some carry an IPv4 address inside: where they lead is not for us to see.
+TRANSLATED = tuple(map(IPv6Network, ("2002::/16", "2001::/32")))
 HOST = re.compile(r"[0-9a-z._:-]{1,253}")
 SAFE = "/%:=&?~#+!$,;'@()*[]"
 
@@ -65,12 +66,8 @@ def look_up(parts: SplitResult) -> list[str]:
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:
     """Whether the address belongs to the public internet, and to one machine of it."""
-    if isinstance(address, IPv6Address) and any(address in network for network in TRANSLATED):
+    if isinstance(address, IPv6Address) and (
+        address not in UNICAST or any(address in network for network in TRANSLATED)
+    ):
         return False
-    return address.is_global and not (
-        address.is_multicast
-        or address.is_reserved
-        or address.is_loopback
-        or address.is_link_local
-        or address.is_unspecified
-    )
+    return address.is_global and not (address.is_multicast or address.is_reserved)
