@@ -23,6 +23,7 @@ LEAST = 0.3  # a suggestion that says less is none
 LOOSE = 0.7  # of what the phrase itself would say
 SPREAD = 5  # words that may stand between those of a loose phrase
 FURTHER = 0.93  # for each of them
+NOT = "non"  # joined to a word by a hyphen it takes the word's meaning away
 AGAIN = 0.5  # each further mention, of what the one before it said
 
 
@@ -75,6 +76,8 @@ def _phrases_in(found: Sequence[Word], index: Index) -> list[Match]:
     matches: list[Match] = []
     begin = index.start.after
     for first, word in enumerate(found):
+        if first and found[first - 1].is_joining and found[first - 1].forms.singular == NOT:
+            continue
         forms = word.forms
         if word.acronyms or word.is_joining:
             all_ = (*_readings(found, first), *_alone(found, first))
@@ -147,15 +150,11 @@ def _without_contained(matches: list[Match], index: Index) -> list[Match]:
 def _near_in(found: Sequence[Word], index: Index, exact: list[Match]) -> Iterator[Match]:
     """Phrases whose telling words stand near each other, where the term is not named as it is.
 
-    Not where some of the words belong to another phrase and some stand outside it.
+    Words that belong to another phrase as it is written do not count.
     """
     named = {(match.pattern.term, found[match.first].sentence) for match in exact}
-    whole = {
-        place: (match.first, match.last)
-        for match in exact
-        if match.first < match.last
-        for place in range(match.first, match.last + 1)
-    }
+    phrases = [match for match in exact if match.first < match.last]
+    whole = {place for match in phrases for place in range(match.first, match.last + 1)}
     possible = _possible(found, index)
     for sentence, start, end in _sentences(found):
         places: dict[str, list[int]] = defaultdict(list)
@@ -167,7 +166,7 @@ def _near_in(found: Sequence[Word], index: Index, exact: list[Match]) -> Iterato
             if (pattern.term, sentence) in named or not pattern.telling <= present:
                 continue
             chosen = _nearest(places, pattern)
-            if chosen and len({whole.get(place) for place in chosen}) == 1:
+            if chosen and whole.isdisjoint(chosen):
                 named.add((pattern.term, sentence))
                 apart = chosen[-1] - chosen[0] + 1 - len(pattern.telling)
                 weight = pattern.weight * LOOSE * FURTHER**apart

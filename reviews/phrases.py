@@ -73,12 +73,13 @@ class Index:
         self.start = Node()
         self.anchors: dict[str, list[Pattern]] = defaultdict(list)
         written = [
-            (number, phrase, _keys(phrase), share)
+            (number, phrase, keys, share)
             for number, term in enumerate(self.terms)
-            for phrase, share in _phrases(term, self.cues)
+            for phrase, keys, share in _phrases(term, self.cues)
         ]
         rarity = _rarity((number, keys) for number, _, keys, _ in written)
-        shared = Counter((self.terms[number].kind, keys) for number, _, keys, _ in written)
+        held = {(self.terms[number].kind, keys, number) for number, _, keys, _ in written}
+        shared = Counter((kind, keys) for kind, keys, _ in held)
         usual = Counter(key for _, _, keys, _ in written for key in set(keys))
         for number, phrase, keys, share in written:
             weight = _weight(keys, phrase == self.terms[number].label) * share
@@ -98,15 +99,20 @@ class Index:
             self.anchors[pattern.anchor].append(pattern)
 
 
-def _phrases(term: Term, cues: Cues) -> Iterator[tuple[str, float]]:
-    """The label, the synonyms and the cues, each wording once, and what share of it they say."""
+def _phrases(term: Term, cues: Cues) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """The label, the synonyms and the cues, each wording once, with their keys and share.
+
+    "Co-sleeping" is written "cosleeping" too.
+    """
     seen = set()
     own = [(phrase, 1.0) for phrase in (term.label, *term.synonyms)]
     for phrase, share in (*own, *((cue, CUE) for cue in cues.get((term.kind, term.slug), ()))):
-        keys = _keys(phrase)
-        if keys and keys not in seen:
-            seen.add(keys)
-            yield phrase, share
+        for written in (phrase, phrase.replace("-", "")):
+            keys = _keys(written)
+            wording = tuple(word.forms.singular for word in words(written))
+            if keys and (keys, wording) not in seen:
+                seen.add((keys, wording))
+                yield phrase, keys, share
 
 
 def _keys(phrase: str) -> tuple[str, ...]:

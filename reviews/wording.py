@@ -27,15 +27,17 @@ SLIGHT = _list("""
 PARTICLES = _list("about after alone away before down no not off out over")
 # Words that mean many things when they stand alone.
 EVERYDAY = _list("""
-    academy access accident altercation alone analysis anxiety assumption attachment attendance
-    audit bail beating bonding brook burn casualty charity church college collaboration
-    commissioner commissioning communication consent continuity coordination cruelty curiosity
-    cutting debt deference deprivation discrimination disability disclosure documentation drift
-    education engagement escalation faith father flagging gaming governance guardian handover
-    hanging hardship hitting hypothesis immersion inspection internet judge labelling landlord
-    leadership legislation nanny optimism optimistic overlay overlaying pet prejudice prison race
-    record recording recruitment reflection refuge rejection relative religion resistance respite
-    restructuring retention school separation shaking shooting snatched staffing tagging
+    academy access accident accidental advocate alone altercation analysis anxiety assumption
+    attachment attendance audit bail beaten beating bonding brook burn burned casualty charity
+    church clinician collaboration college commissioner commissioning communication consent
+    consultant continuity coordination cruelty cultural curiosity cutting debt deference
+    deprivation disability disclosure discrimination documentation drift education engagement
+    escalation faith father flagging fracture gaming governance guardian handover hanging
+    hardship helpline heritage hitting hunger hypothesis immersion inspection internet judge
+    killed labelling landlord leader leadership legislation murder murdered nanny nurse optimism
+    optimistic overlay overlaying pet policy prejudice prison procedure race record recording
+    recruitment reflection refuge rejection relative religion resistance respite restructuring
+    retention school separation shaking shooting shot snatched staffing stalking tagging
     terminology threshold training transition translation trauma twin vacancy visa
 """)
 # People who work with families, whoever sent them.
@@ -45,11 +47,12 @@ WORKERS = _list("""
 
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"[^\W_]+(?:['’‘ʼ＇{_MARKS}]+[^\W_]+)*[{_MARKS}]*|&")
-_STOP = re.compile(r"[.!?](?=\s|$)|[\n•]")
-# "Child DA", "Children A and E": letters that stand for a name are no acronyms.
+_STOP = re.compile(r"[.!?]\S*\s|[\n•]")
+# "Child DA", "siblings A and E": letters that stand for a person are words of no phrase.
+_PERSON = "hild(?:ren)?|ab(?:y|ies)|iblings?|wins?|oys?|irls?|dults?|erson|eople"
 _ALIAS = re.compile(
-    r"\b(?:Child(?:ren)?|Bab(?:y|ies)|Siblings?|Twins?|Boys?|Girls?|Adults?|P(?:erson|eople))"
-    r"\s+[A-Z]{1,2}\d*\b(?:(?:,\s*|\s+and\s+|\s*&\s*)[A-Z]{1,2}\d*\b)*"
+    rf"\b(?:[CBSTGAP](?:{_PERSON})\s+[A-Z]{{1,2}}|[cbstgap](?:{_PERSON})\s+[A-Z])\d*\b"
+    r"(?:(?:,\s*|\s+and\s+|\s*&\s*)[A-Z]{1,2}\d*\b)*"
 )
 # Four words in capitals side by side are a heading: its words say nothing by their case.
 _SHOUTING = re.compile(r"\b[A-Z]+(?:[ \t]+[A-Z'’&-]+){3,}\b")
@@ -95,13 +98,13 @@ def words(text: str) -> list[Word]:
     """The words of a text in order."""
     found: list[Word] = []
     matches = list(_WORD.finditer(text))
-    known = _named(text)
+    names, shouted = _starts(_ALIAS, text), _starts(_SHOUTING, text)
     sentence = 0
-    after = [match.start() for match in matches[1:]]
-    for match, following in zip(matches, [*after, len(text)], strict=True):
+    after = [*(match.start() for match in matches[1:]), len(text)]
+    for match, following in zip(matches, after, strict=False):
         start, stop = match.span()
-        forms = forms_of(match[0])
-        acronyms = forms.acronyms if start not in known else ()
+        forms = forms_of(match[0]) if start not in names else _NAME
+        acronyms = forms.acronyms if start not in shouted else ()
         between = text[stop:following]
         joining = between in _HYPHENS and following < len(text)
         found.append(Word(start, stop, forms, acronyms, sentence, joining))
@@ -110,16 +113,17 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def _named(text: str) -> set[int]:
-    """Where words in capitals stand that are no acronyms: names, and what is in a heading."""
+def _starts(pattern: re.Pattern[str], text: str) -> set[int]:
+    """Where words in capitals begin, inside what a pattern finds."""
     return {
         within.start() + word.start()
-        for pattern in (_ALIAS, _SHOUTING)
         for within in pattern.finditer(text)
         for word in _WORD.finditer(within[0])
+        if word[0].isupper()
     }
 
 
+_NAME = Forms("", "", "", ())
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 
 
@@ -172,10 +176,10 @@ def root(word: str) -> str:
 
 
 def is_acronym(written: str) -> bool:
-    """Whether a word is written in capitals: "GP", "GPs", "DfE", not "A", not "Brook"."""
+    """Whether a word is written in capitals: "GP", "GPs", "DfE", "A", not "Brook"."""
     capitals = sum(letter.isupper() for letter in written)
     letters = sum(letter.isalpha() for letter in written)
-    return capitals >= 2 and capitals * 2 > letters
+    return capitals * 2 > letters and (capitals > 1 or len(written) == 1)
 
 
 def _acronyms(written: str) -> tuple[str, ...]:
