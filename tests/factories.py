@@ -3,7 +3,10 @@
 Terms are given as slugs or objects; a slug that is not in the vocabulary is added to it.
 """
 
+from datetime import date
 from itertools import count
+
+from django.utils import timezone
 
 from reviews import publishing
 from reviews.ages import Age
@@ -58,6 +61,20 @@ def make_review(**overrides):
         _add_points(review, kind, items)
     _bring_to(review, state)
     return review
+
+
+def make_document(review=None, **values):
+    """A document of a review (a new one unless given) that may be held and is due to be fetched."""
+    review = review or make_review()
+    defaults = {
+        "order": review.documents.count() + 1,
+        "label": "Practice review",
+        "kind": make_term(DocumentKind, "overview-report"),
+        "permission": "Northmere partnership, by letter",
+        "permitted_on": date(2026, 5, 3),
+        "fetch_due_at": timezone.now(),
+    }
+    return review.documents.create(**defaults | values)
 
 
 def record(**overrides):

@@ -5,14 +5,15 @@ import re
 # What pdfium gives for a hyphen that only divides a word at a line's end.
 DIVIDED = re.compile(r"(?<=\w)(?:[\u0002\u00ad\ufffe][ \t]*[\r\n]*|-[ \t]*(?:\r\n|\r|\n)(?=[a-z]))")
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\ud800-\udfff\ufffe\uffff]")
-SPACES = re.compile(r"[^\S\n\f]+")
-LINES = re.compile(r" ?[\n\f] ?(?:[\n\f] ?)+")
+SPACES = re.compile(r"[^\S\n]+")
+LINES = re.compile(r" ?\n ?(?:\n ?)+")
 
 
 def mend(text: str) -> str:
     """Divided words whole, no characters that PostgreSQL refuses, spaces and lines once."""
     whole = DIVIDED.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    plain = SPACES.sub(" ", UNSEEN.sub("", whole))
+    apart = whole.replace("\f", "\n\n")  # pages
+    plain = SPACES.sub(" ", UNSEEN.sub("", apart))
     return LINES.sub("\n\n", plain).strip()
 
 

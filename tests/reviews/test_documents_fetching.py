@@ -18,14 +18,6 @@ BODY = b"%PDF-1.7 what was published"
 
 
 @pytest.fixture
-def site(settings):
-    """A website on this machine that may be asked."""
-    with website() as found:
-        settings.FETCH_ALSO = frozenset({("127.0.0.1", found.port)})
-        yield found
-
-
-@pytest.fixture
 def names(monkeypatch):
     """Names for addresses, as a name server would give them: {name: [address, ...]}."""
     known, asked, real = {}, [], socket.getaddrinfo
