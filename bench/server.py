@@ -15,10 +15,10 @@ from demo.processes import Program, await_answer
 HOST = "127.0.0.1"
 TRIVIAL = "/bench-trivial/"
 
-# What a server keeps. Pages, searches and cards are kept by default.
+# What a server keeps. Pages, the bitmaps of words and cards are kept by default.
 MODES: dict[str, dict[str, str]] = {
-    "uncached": {"KEPT_PAGES": "0", "KEPT_SEARCHES": "0"},
-    "nothing kept": {"KEPT_PAGES": "0", "KEPT_SEARCHES": "0", "KEPT_CARDS": "0"},
+    "uncached": {"KEPT_PAGES": "0"},
+    "nothing kept": {"KEPT_PAGES": "0", "KEPT_WORDS": "0", "KEPT_CARDS": "0"},
     "kept": {},
 }
 

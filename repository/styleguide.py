@@ -33,6 +33,7 @@ def _facet(name: str, label: str, options: list[Option], total: int) -> OptionLi
         full=False,
         find="",
         show_all="#",
+        noun="review",
     )
 
 

@@ -1,17 +1,19 @@
 """The browse page, composed from a query string: what was asked, what was found, the ways on."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
 from reviews.cards import Cards
-from reviews.catalogue import Result, catalogue
 from reviews.codes import Facet
 from reviews.facets import Chip, OptionList, address, chips, option_lists
-from reviews.filters import SORTS, BrowseFilterSet
+from reviews.filters import BrowseFilterSet
+from reviews.results import Selected
 from reviews.selection import Selection
 from reviews.snapshot import Snapshot
 
@@ -47,14 +49,20 @@ class PageLink:
     gap_before: bool
 
 
-class BrowsePage:
-    """Everything the template shows. Costs at most six queries."""
+class ListPage(ABC):
+    """A list under the grammar: everything its template shows, whatever it is a list of."""
+
+    filterset_class: ClassVar[type[BrowseFilterSet]]
 
     def __init__(self, query: QueryDict, snapshot: Snapshot) -> None:
-        self.filterset = BrowseFilterSet(query, snapshot)
+        self.filterset = self.filterset_class(query, snapshot)
         self.query = self.filterset.data
         self.problems = list(self._problems())
-        self.result: Result = catalogue.select(self.filterset.selection(), snapshot)
+        self.result: Selected = self.filterset.result()
+
+    @abstractmethod
+    def rendered(self, ids: list[int]) -> list[SafeString]:
+        """The HTML of some records, in order, of those that are public now."""
 
     @cached_property
     def selection(self) -> Selection:
@@ -62,7 +70,7 @@ class BrowsePage:
 
     @cached_property
     def status(self) -> int:
-        """200; 400 for a query that can't be read; 404 for a page that is not there."""
+        """200; 400 for a query that can’t be read; 404 for a page that is not there."""
         if self.problems:
             return 400
         return 200 if self.number <= self.pages else 404
@@ -72,8 +80,18 @@ class BrowsePage:
         return 0 if self.problems else self.result.total
 
     @cached_property
+    def near(self) -> list[int]:
+        """What has some of the words, where few have all of them: it follows what is counted."""
+        return [] if self.problems else self.result.near
+
+    @property
+    def listed(self) -> int:
+        """How many records stand on all pages together."""
+        return self.total + len(self.near)
+
+    @cached_property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE_SIZE))
+        return max(1, -(-self.listed // PAGE_SIZE))
 
     @cached_property
     def number(self) -> int:
@@ -96,21 +114,34 @@ class BrowsePage:
         """The orders on offer: label, address, whether it is the one in use."""
         return [
             (label, address(self.query, sort=name), name == self.sort)
-            for name, label in SORTS.items()
+            for name, label in self.filterset.sorts.items()
             if name != "relevance" or self.selection.text
         ]
 
     @cached_property
     def entries(self) -> list[SafeString]:
-        if not self.total or self.status != 200:
+        """This page's part of what is counted."""
+        if self.status != 200 or self.start >= self.total:
             return []
-        ids = self.result.page(self.sort, (self.number - 1) * PAGE_SIZE, PAGE_SIZE)
-        return cards.render(self.result.snapshot, ids)
+        return self.rendered(self.result.page(self.sort, self.start, PAGE_SIZE))
+
+    @cached_property
+    def near_entries(self) -> list[SafeString]:
+        """This page's part of what has only some of the words."""
+        if self.status != 200:
+            return []
+        first = max(0, self.start - self.total)
+        last = max(0, self.start + PAGE_SIZE - self.total)
+        return self.rendered(self.near[first:last]) if first < last else []
+
+    @property
+    def start(self) -> int:
+        return (self.number - 1) * PAGE_SIZE
 
     @property
     def first(self) -> int:
-        """The place of the page's first review in the whole list."""
-        return (self.number - 1) * PAGE_SIZE + 1
+        """The place of the page’s first record in the whole list."""
+        return self.start + 1
 
     @cached_property
     def facets(self) -> list[OptionList]:
@@ -156,7 +187,9 @@ class BrowsePage:
     @property
     def carried(self) -> list[tuple[str, str]]:
         """What the filter form sends along unseen: the order, unless it is the usual one."""
-        return [("sort", self.query["sort"])] if self.query.get("sort") in SORTS else []
+        return (
+            [("sort", self.query["sort"])] if self.query.get("sort") in self.filterset.sorts else []
+        )
 
     @cached_property
     def ways_on(self) -> list[WayOn]:
@@ -172,8 +205,8 @@ class BrowsePage:
 
     @property
     def everything(self) -> int:
-        """How many public reviews there are."""
-        return len(self.result.snapshot.everything)
+        """How many public records there are."""
+        return len(self.result.everything)
 
     @property
     def undated(self) -> int:
@@ -195,7 +228,7 @@ class BrowsePage:
 
     @property
     def next_count(self) -> int:
-        return min(PAGE_SIZE, self.total - self.number * PAGE_SIZE)
+        return min(PAGE_SIZE, self.listed - self.number * PAGE_SIZE)
 
     @property
     def page_links(self) -> Iterator[PageLink]:
@@ -215,16 +248,23 @@ class BrowsePage:
         return f"{url}{'&' if len(url) > 1 else ''}page={number}"
 
     def _total(self, url: str) -> int:
-        other = BrowseFilterSet(QueryDict(url[1:]), self.result.snapshot)
-        if other.errors:
-            return 0
-        return catalogue.select(other.selection(), self.result.snapshot).total
+        other = self.filterset_class(QueryDict(url[1:]), self.result.snapshot)
+        return 0 if other.errors else other.result().total
 
     def _problems(self) -> Iterator[Problem]:
         for name, messages in self.filterset.errors.items():
             field = self.filterset.filters.get(name)
             for message in messages:
                 yield Problem(str(field.label) if field else "", message, _target(name))
+
+
+class BrowsePage(ListPage):
+    """The list of reviews."""
+
+    filterset_class = BrowseFilterSet
+
+    def rendered(self, ids: list[int]) -> list[SafeString]:
+        return cards.render(self.result.snapshot, ids)
 
 
 def _target(name: str) -> str:

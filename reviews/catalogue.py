@@ -7,83 +7,19 @@ Returns ids and counts: no HTML, no request. Costs are in docs/architecture.md.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
 
 from django.db import connection, transaction
-from pyroaring import BitMap
 
-from reviews import search
-from reviews.codes import Facet
-from reviews.recent import Recent
+from reviews.points import Points
+from reviews.results import PointResult, Result
 from reviews.selection import Selection
 from reviews.snapshot import Row, Snapshot
+from reviews.synonyms import Synonyms
 from reviews.terms import Terms
 
 WORTH_REBUILDING = 20  # a change to more than one entry in so many is quicker built anew
-
-
-@dataclass(frozen=True)
-class Result:
-    """A selection evaluated against one snapshot."""
-
-    snapshot: Snapshot
-    selection: Selection
-    matches: BitMap | None
-
-    @cached_property
-    def ids(self) -> BitMap:
-        """Every entry that matches the whole selection."""
-        return self._intersection(self._parts)
-
-    @property
-    def total(self) -> int:
-        return len(self.ids)
-
-    def counts(self, facet: Facet) -> dict[int, int]:
-        """For each code of a facet, how many reviews it has under all other facets' choices.
-
-        Codes nobody has are left out. Choosing one option never hides its siblings.
-        """
-        codes = self.snapshot.codes_of(facet)
-        others = {name: part for name, part in self._parts.items() if name is not facet}
-        if not others:
-            return {code: len(self.snapshot.by_code[code]) for code in codes}
-        allowed = self.ids if len(others) == len(self._parts) else self._intersection(others)
-        pairs = ((c, self.snapshot.by_code[c].intersection_cardinality(allowed)) for c in codes)
-        return {code: count for code, count in pairs if count}
-
-    def page(self, sort: str, start: int, size: int) -> list[int]:
-        """The ids from `start` on, in this order. `relevance` needs text and few matches.
-
-        It costs a query, and beyond some matches is the order of the newest.
-        """
-        if sort == "relevance" and self.matches is not None and self.total <= search.RANKED:
-            return search.rank(self.selection.text, self.ids)[start : start + size]
-        order = "newest" if sort == "relevance" else sort
-        return self.snapshot.page(self.ids, order, start, size)
-
-    @cached_property
-    def _parts(self) -> dict[Facet | str, BitMap]:
-        """The bitmaps that the selection is the intersection of, by what asked for them."""
-        asked = self.selection
-        parts: dict[Facet | str, BitMap] = {
-            facet: self.snapshot.having_any(value.code for value in values)
-            for facet, values in asked.chosen.items()
-        }
-        if self.matches is not None:
-            parts["text"] = self.matches & self.snapshot.everything
-        if asked.incident_from or asked.incident_to:
-            parts["incident"] = self.snapshot.within(asked.incident_from, asked.incident_to)
-        return parts
-
-    def _intersection(self, parts: dict[Facet | str, BitMap]) -> BitMap:
-        bitmaps = list(parts.values())
-        if not bitmaps:
-            return self.snapshot.everything
-        return BitMap.intersection(*bitmaps) if len(bitmaps) > 1 else bitmaps[0]
 
 
 class Catalogue:
@@ -91,8 +27,8 @@ class Catalogue:
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
+        self._synonyms: tuple[int, Synonyms] | None = None
         self._lock = threading.Lock()
-        self._searches: Recent[tuple[int, str], BitMap] = Recent("KEPT_SEARCHES")
 
     def current(self, version: int | None = None) -> Snapshot:
         """The snapshot of the collection's version now (or of `version`, if just read)."""
@@ -106,9 +42,23 @@ class Catalogue:
             return self._snapshot
 
     def select(self, selection: Selection, snapshot: Snapshot) -> Result:
-        """Evaluate a selection. One query, when it has text that is not kept."""
-        matches = self._find(snapshot.version, selection.text) if selection.text else None
-        return Result(snapshot, selection, matches)
+        """The reviews of a selection. One query when it has words that are not kept."""
+        return Result(snapshot, selection, self._synonyms_of(snapshot.terms))
+
+    def select_points(self, selection: Selection, snapshot: Snapshot) -> PointResult:
+        """The learning points and recommendations of a selection."""
+        return PointResult(snapshot, selection, self._synonyms_of(snapshot.terms))
+
+    def _synonyms_of(self, terms: Terms) -> Callable[[], Synonyms]:
+        """Made when a text is first searched for (70 ms), and again when a name has changed."""
+
+        def synonyms() -> Synonyms:
+            held = self._synonyms
+            if held is None or held[0] != terms.edition:
+                held = self._synonyms = terms.edition, Synonyms(terms)
+            return held[1]
+
+        return synonyms
 
     def _follow(self, held: Snapshot | None) -> Snapshot:
         """What changed since `held` added to it; everything, if it is not in the lineage."""
@@ -118,17 +68,9 @@ class Catalogue:
             if held is not None and held.version in recent:
                 rows = list(_rows(held.version))
                 if len(rows) * WORTH_REBUILDING <= len(held.keys):
-                    return held.changed(version, terms, rows)
-            return Snapshot.build(version, terms, _rows(0))
-
-    def _find(self, version: int, text: str) -> BitMap:
-        """The matches of a text, kept for as long as the collection stays as it is."""
-        key = (version, text)
-        matches = self._searches.get(key)
-        if matches is None:
-            matches = search.find(text)
-            self._searches.keep(key, matches)
-        return matches
+                    points = held.points.changed(row.id for row in rows)
+                    return held.changed(version, terms, rows, points)
+            return Snapshot.build(version, terms, _rows(0), Points.read())
 
 
 catalogue = Catalogue()

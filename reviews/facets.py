@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
-from reviews.catalogue import Result
 from reviews.codes import Facet
 from reviews.patterns import Pattern, Text
-from reviews.selection import FACETS
+from reviews.results import Selected
 from reviews.terms import Value
 
 SHORT = 8  # options shown of a long facet, and the length up to which a facet is not long
@@ -27,6 +26,7 @@ LABELS = {
     Facet.YEAR: "Year added",
     Facet.SEX: "Child’s sex",
     Facet.REPORT: "Report",
+    Facet.KIND: "Learning or recommendation",
 }
 PLURALS = {
     Facet.THEME: "themes",
@@ -36,7 +36,7 @@ PLURALS = {
     Facet.PARTNERSHIP: "partnerships",
     Facet.YEAR: "years",
 }
-OPEN = {Facet.THEME, Facet.AGE, Facet.OUTCOME}
+OPEN = {Facet.KIND, Facet.THEME, Facet.AGE, Facet.OUTCOME}
 
 OPTION = Pattern("components/option.html")
 FACET = Pattern("components/facet.html")
@@ -67,6 +67,7 @@ class OptionList:
     full: bool
     find: str
     show_all: str
+    noun: str
 
     @property
     def scrolls(self) -> bool:
@@ -104,7 +105,10 @@ class OptionList:
             "count": option.count,
         }
         return OPTION.fill(
-            texts, name=self.name, selected=option.selected, single=option.count == 1
+            texts,
+            name=self.name,
+            selected=option.selected,
+            noun=self.noun if option.count == 1 else f"{self.noun}s",
         )
 
 
@@ -124,12 +128,12 @@ def address(query: QueryDict, **changes: str | None) -> str:
     return "?" + urlencode([*kept, *added], doseq=True)
 
 
-def option_lists(result: Result, query: QueryDict) -> list[OptionList]:
+def option_lists(result: Selected, query: QueryDict) -> list[OptionList]:
     """Every facet of a result, counted under all other facets' choices."""
-    return [_option_list(facet, result, query) for facet in FACETS]
+    return [_option_list(facet, result, query) for facet in result.facets]
 
 
-def _option_list(facet: Facet, result: Result, query: QueryDict) -> OptionList:
+def _option_list(facet: Facet, result: Selected, query: QueryDict) -> OptionList:
     name = facet.parameter
     find = query.get(f"{name}_find", "")[:80].strip()
     full = query.get("show") == name
@@ -151,17 +155,18 @@ def _option_list(facet: Facet, result: Result, query: QueryDict) -> OptionList:
         long=len(values) > SHORT,
         full=full,
         find=find,
+        noun=result.noun,
         show_all=address(query, show=name, **{f"{name}_find": None}) + f"#facet-{name}",
     )
 
 
-def _values(facet: Facet, result: Result, chosen: set[int]) -> list[Value]:
+def _values(facet: Facet, result: Selected, chosen: set[int]) -> list[Value]:
     """All values that any review has, and the chosen ones, in the vocabulary's order."""
-    used = chosen.union(result.snapshot.codes_of(facet))
+    used = chosen.union(result.codes_of(facet))
     return [value for value in values_of(facet, result) if value.code in used]
 
 
-def values_of(facet: Facet, result: Result) -> list[Value]:
+def values_of(facet: Facet, result: Selected) -> list[Value]:
     """A facet's values in order. Years are those that occur or are chosen, latest first."""
     if facet is not Facet.YEAR:
         return result.snapshot.terms.values.get(facet, [])
@@ -187,7 +192,7 @@ def _shown(
     return sorted(largest[: max(SHORT, len(chosen))], key=lambda v: -counts.get(v.code, 0))
 
 
-def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
+def chips(result: Selected, query: QueryDict) -> Iterator[Chip]:
     """What is in use, in the order of the facets, each with a link that removes only it."""
     selection = result.selection
     if selection.text:
@@ -203,7 +208,7 @@ def chips(result: Result, query: QueryDict) -> Iterator[Chip]:
             yield Chip(label, date.label, address(query, **{name: None}))
 
 
-def _without(query: QueryDict, facet: Facet, value: Value, result: Result) -> str:
+def _without(query: QueryDict, facet: Facet, value: Value, result: Selected) -> str:
     """The query string with one value of a facet taken out, by whatever slugs it was given."""
     find = result.snapshot.terms.find
     name = facet.parameter

@@ -4,7 +4,7 @@ Parameter names are public API (docs/url-grammar.md). An unknown value is an err
 shows; it is never ignored and never widens the list. What a selection means is in catalogue.py.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from copy import copy
 from functools import cache
 from typing import Any, Self, cast
@@ -17,14 +17,16 @@ from reviews.catalogue import catalogue
 from reviews.codes import Facet
 from reviews.dates import PartialDate, parse_typed
 from reviews.models import Review
-from reviews.selection import FACETS, Selection
+from reviews.results import Selected
+from reviews.selection import FACETS, POINT_FACETS, Selection
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
 
 type FormClass = type[forms.Form]
 
 LONGEST_TEXT = 500
-FINDERS = frozenset(f"{facet.parameter}_find" for facet in FACETS)  # words to narrow a long facet
+# Words to narrow a long facet with.
+FINDERS = frozenset(f"{facet.parameter}_find" for facet in (*FACETS, *POINT_FACETS))
 IGNORED = ("utm_", "fbclid", "gclid", "msclkid", "mc_")  # added by others to links they follow
 MOST_VALUES = 50
 SORTS = {
@@ -33,6 +35,7 @@ SORTS = {
     "relevance": "Best match",
     "title": "Title",
 }
+POINT_SORTS = {**SORTS, "title": "Review’s title", "theme": "By theme"}
 
 
 class TermsField(forms.Field):
@@ -144,6 +147,8 @@ def _facet_filter(facet: Facet, label: str) -> TermsFilter:
 class ReviewFilterSet(django_filters.FilterSet):
     """Reads a selection from a query string, and narrows a queryset to it."""
 
+    facets = FACETS
+
     q = TextFilter(label="Words", max_length=LONGEST_TEXT)
     theme = _facet_filter(Facet.THEME, "Theme")
     age = _facet_filter(Facet.AGE, "Child’s age")
@@ -179,7 +184,7 @@ class ReviewFilterSet(django_filters.FilterSet):
     def selection(self) -> Selection:
         """What was asked for, as far as it is valid."""
         cleaned = self.form.cleaned_data
-        chosen = {facet: cleaned.get(facet.parameter) for facet in FACETS}
+        chosen = {facet: cleaned.get(facet.parameter) for facet in self.facets}
         return Selection(
             text=cleaned.get("q", ""),
             chosen={facet: values for facet, values in chosen.items() if values},
@@ -187,28 +192,55 @@ class ReviewFilterSet(django_filters.FilterSet):
             incident_to=cleaned.get("incident_to"),
         )
 
+    def result(self) -> Selected:
+        """The selection evaluated: with errors, of what is valid in it."""
+        return catalogue.select(self.selection(), self.snapshot)
+
     def filter_queryset(self, queryset: Any) -> Any:
-        """The public reviews of a queryset that the catalogue says are selected."""
+        """The public records of a queryset that the catalogue says are selected."""
         if self.errors:
             return queryset.none()
-        result = catalogue.select(self.selection(), self.snapshot)
-        return queryset.published().filter(pk__in=list(result.ids))
+        return queryset.published().filter(pk__in=list(self.result().ids))
+
+
+def _sort_filter(sorts: dict[str, str]) -> ChoiceFilter:
+    return ChoiceFilter(
+        choices=list(sorts.items()),
+        label="Sort",
+        error_messages={"invalid_choice": "There is no such order. Choose one from the list."},
+    )
+
+
+def _show_filter(facets: Iterable[Facet]) -> ChoiceFilter:
+    return ChoiceFilter(
+        choices=[(facet.parameter, facet.parameter) for facet in facets],
+        label="Show in full",
+        error_messages={"invalid_choice": "There is no such filter to show in full. Take it out."},
+    )
 
 
 class BrowseFilterSet(ReviewFilterSet):
     """A selection with what stands beside it: order, page, and how long facets are shown."""
 
-    sort = ChoiceFilter(
-        choices=list(SORTS.items()),
-        label="Sort",
-        error_messages={"invalid_choice": "There is no such order. Choose one from the list."},
-    )
+    sorts = SORTS
+
+    sort = _sort_filter(SORTS)
     page = PageFilter(label="Page")
-    show = ChoiceFilter(
-        choices=[(facet.parameter, facet.parameter) for facet in FACETS],
-        label="Show in full",
-        error_messages={"invalid_choice": "There is no such filter to show in full. Take it out."},
-    )
+    show = _show_filter(FACETS)
+
+
+class LearningFilterSet(BrowseFilterSet):
+    """The same for learning points and recommendations, and which of the two."""
+
+    facets = POINT_FACETS
+    sorts = POINT_SORTS
+
+    kind = _facet_filter(Facet.KIND, "Kind of point")
+    sort = _sort_filter(POINT_SORTS)
+    show = _show_filter(POINT_FACETS)
+
+    def result(self) -> Selected:
+        return catalogue.select_points(self.selection(), self.snapshot)
 
 
 def _once(data: QueryDict) -> QueryDict:

@@ -5,6 +5,7 @@ vectors: English stems, accents folded (migration 0004). Which lexemes a query a
 in query.py and synonyms.py, what a match is worth in ranking.py.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
@@ -119,7 +120,9 @@ def _bitmap(ids: memoryview | bytes | None) -> BitMap:
     """Ids sent as four bytes each: half a million take a millisecond to read."""
     if not ids:
         return BitMap()
-    return BitMap(np.frombuffer(ids, ">u4").astype("u4"))
+    found = array("I", ids)
+    found.byteswap()
+    return BitMap(found)
 
 
 def _finding(scope: Scope, *tables: str) -> str:
@@ -145,8 +148,8 @@ def features(
     0 and 1: a word's occurrences by the worth of their places, each further one worth less. About
     3 µs a word and id; a vector is unpacked once.
     """
-    measured = ["length(held)", *["ts_rank(%s, held, %s::tsquery)"] * len(words)]
-    measured += ["ts_rank_cd(%s, held, %s::tsquery)"] * len(pairs)
+    measured = ["length(held)", *["ts_rank(%s::float4[], held, %s::tsquery)"] * len(words)]
+    measured += ["ts_rank_cd(%s::float4[], held, %s::tsquery)"] * len(pairs)
     sent = " || ".join(f"float4send(({one})::float4)" for one in measured)
     asked = [*words, *(f"{first} & {second}" for first, second in pairs)]
     # `|| ''` unpacks the vector, and OFFSET keeps the planner from doing so for each word.

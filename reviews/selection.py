@@ -21,6 +21,13 @@ FACETS: tuple[Facet, ...] = (
     Facet.REPORT,
 )
 
+# Those of a selection of learning points and recommendations.
+POINT_FACETS: tuple[Facet, ...] = (
+    Facet.KIND,
+    Facet.AGENCY,
+    *(f for f in FACETS if f is not Facet.AGENCY),
+)
+
 
 @dataclass(frozen=True)
 class Selection:

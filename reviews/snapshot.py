@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from pyroaring import BitMap
 
 from reviews.codes import SHIFT, Facet, value_of
 from reviews.dates import PartialDate
+from reviews.points import Ids, Points, ranks
 from reviews.terms import Terms, Value
 
 EMPTY = BitMap()
@@ -91,9 +93,10 @@ class Snapshot:
     orders: dict[str, list[int]]
     by_earliest: list[tuple[int, int]]
     by_latest: list[tuple[int, int]]
+    points: Points
 
     @classmethod
-    def build(cls, version: int, terms: Terms, rows: Iterable[Row]) -> "Snapshot":
+    def build(cls, version: int, terms: Terms, rows: Iterable[Row], points: Points) -> "Snapshot":
         """A snapshot of all entries: about 12 µs and 0.6 kB for each."""
         ids_by_code: dict[int, array] = defaultdict(lambda: array("I"))
         keys: dict[int, Keys] = {}
@@ -114,11 +117,18 @@ class Snapshot:
             orders=orders,
             by_earliest=sorted((k.earliest, i) for i, k in dated),
             by_latest=sorted((k.latest, i) for i, k in dated),
+            points=points,
         )
 
-    def changed(self, version: int, terms: Terms, rows: list[Row]) -> "Snapshot":
+    def changed(self, version: int, terms: Terms, rows: list[Row], points: Points) -> "Snapshot":
         """The next snapshot, after these entries changed. Costs copies of what they touch."""
-        return _Successor(self).after(version, terms, rows)
+        return _Successor(self).after(version, terms, rows, points)
+
+    @cached_property
+    def ranks(self) -> dict[str, Ids]:
+        """The place of each entry in each order, by its id."""
+        size = max(self.keys, default=0) + 1
+        return {name: ranks(order, size) for name, order in self.orders.items()}
 
     def codes_of(self, facet: Facet) -> list[int]:
         """Every code of a facet that some entry has."""
@@ -151,6 +161,17 @@ class Snapshot:
             found = before if found is None else found & before
         return EMPTY if found is None else found
 
+    def titled(self, title_key: str) -> list[int]:
+        """The entries with this title (in small letters), the newest first."""
+        order = self.orders["title"]
+        first = bisect_left(order, title_key, key=lambda entry: self.keys[entry].title)
+        found = []
+        for entry in islice(order, first, None):
+            if self.keys[entry].title != title_key:
+                break
+            found.append(entry)
+        return found
+
     def page(self, ids: BitMap, order: str, start: int, size: int) -> list[int]:
         """Part of a selection in a sort order. Sorts a small one, walks the order for a large."""
         total = len(self.keys)
@@ -174,7 +195,7 @@ class _Successor:
         self._copied: set[int] = set()
         self._before = before
 
-    def after(self, version: int, terms: Terms, rows: list[Row]) -> Snapshot:
+    def after(self, version: int, terms: Terms, rows: list[Row], points: Points) -> Snapshot:
         for code in {c for row in rows for c in row.codes} - self.by_code.keys():
             self.by_code[code] = BitMap()
         for row in rows:
@@ -192,6 +213,7 @@ class _Successor:
             self.orders,
             self.by_earliest,
             self.by_latest,
+            points,
         )
 
     def _remove(self, entry: int) -> None:

@@ -90,10 +90,10 @@ _VOCABULARIES = {
 }
 
 _ROWS = " UNION ALL ".join(
-    f"""SELECT {facet:d} AS facet, id, coalesce(merged_into_id, id) AS target, slug, label, synonyms, "order"
-    FROM reviews_{table}"""
+    f"""SELECT {facet:d} AS facet, id, coalesce(merged_into_id, id) AS target, slug, label,
+        synonyms, "order" FROM reviews_{table}"""
     for facet, table in _VOCABULARIES.items()
 )
 _ALL_TERMS = f"""SELECT facet, id, target, slug, label, synonyms FROM ({_ROWS}
-    UNION ALL SELECT {Facet.PARTNERSHIP:d}, id, id, slug, name, aliases, 0 FROM reviews_partnership) AS term
-    ORDER BY facet, "order", label"""
+    UNION ALL SELECT {Facet.PARTNERSHIP:d}, id, id, slug, name, aliases, 0
+    FROM reviews_partnership) AS term ORDER BY facet, "order", label"""

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.db import connection
 
 from reviews.choices import State
-from reviews.search import PLAIN
 
 WORD = re.compile(r"[^\W\d_]{4,40}")  # shorter ones are not worth mending
 
 
 def words_of(text: str) -> set[str]:
     """The words of a text, in small letters."""
-    return set(WORD.findall(text.translate(PLAIN).lower()))
+    return set(WORD.findall(text.lower()))
 
 
 def learn(review_ids: Sequence[int]) -> None:

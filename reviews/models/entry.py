@@ -48,7 +48,9 @@ class PointEntry(models.Model):
     """
 
     point = models.OneToOneField(Point, models.CASCADE, primary_key=True, related_name="entry")
-    review = models.ForeignKey(Review, models.CASCADE, related_name="point_entries", db_constraint=False)
+    review = models.ForeignKey(
+        Review, models.CASCADE, related_name="point_entries", db_constraint=False
+    )
     place = models.PositiveSmallIntegerField()
     codes = ArrayField(models.IntegerField(), default=list)
     search = SearchVectorField()
