@@ -38,5 +38,6 @@ urlpatterns = [
     path("reviews/added/<year:year>/", views.added_year, name="added_year"),
     path("reviews/added/<year:year>/<month:month>/", views.added_month, name="added_month"),
     re_path(rf"^reviews/(?P<reference>{REFERENCE})/$", views.detail, name="detail"),
+    path("suggestions/", views.suggest, name="suggestions"),
     path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
 ]

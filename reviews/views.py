@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.generic import TemplateView, View
 
-from reviews import home, months
+from reviews import home, months, suggestions
 from reviews.browsing import BrowsePage, cards
 from reviews.cards import Cards
 from reviews.kept import kept, snapshot_for
@@ -88,9 +88,20 @@ class AddedMonth(TemplateView):
         return super().get_context_data(page=page, **kwargs)
 
 
+class Suggestions(View):
+    """For the search boxes (static/js/suggest.js): what may be meant by what is typed so far."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        found = suggestions.suggest(snapshot_for(request), request.GET.get("q", ""))
+        response = JsonResponse({"suggestions": suggestions.as_json(found)})
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+
 browse = kept(Browse.as_view())
 detail = kept(Detail.as_view())
 added = kept(Added.as_view())
 added_year = kept(AddedYear.as_view())
 added_month = kept(AddedMonth.as_view())
 front = kept(Home.as_view())
+suggest = kept(Suggestions.as_view())

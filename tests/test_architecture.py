@@ -17,7 +17,7 @@ LAYERS = {
     "record": "querysets models limits records citations",
     "entries": "entries publishing vocabularies loading checking",
     "selection": "snapshot catalogue filters similar disagreements",
-    "pages": "kept facets cards months home browsing review_page sitemaps templatetags",
+    "pages": "kept facets cards months home browsing review_page sitemaps templatetags suggestions",
     "web": "views urls admin apps management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}

@@ -4,6 +4,10 @@ import { watchExit } from "./exit.js";
 document.documentElement.classList.add("js");
 watchExit();
 
+const boxes = document.querySelectorAll("[data-suggest]");
+if (boxes.length) {
+  import("./suggest.js").then(({ suggestFor }) => boxes.forEach(suggestFor));
+}
 if (document.querySelector("[data-copy]")) {
   import("./copy.js").then(({ offerCopies }) => offerCopies());
 }

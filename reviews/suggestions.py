@@ -1,0 +1,237 @@
+"""What is suggested while somebody types in a search box: terms, partnerships, reviews.
+
+A term is suggested by any of its names (label and synonyms) in which the typed words stand one
+after the other, the last of them perhaps unfinished. A review is suggested by how its title or
+reference begins. Only what the public collection has is suggested, with the number of reviews.
+All of it comes from the snapshot but the names of reviews, which `published()` gives: one query.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from reviews.codes import NO_PARTNERSHIP, Facet, code
+from reviews.models import Review
+from reviews.snapshot import Snapshot
+from reviews.terms import Terms, Value
+
+MOST = 10  # suggestions in all
+SHARE = {"theme": 4, "agency": 2, "partnership": 2, "review": 2}  # of them, where all have some
+LEAST_TYPED = 2  # letters worth looking for
+LONGEST_TYPED = 120
+FACETS = {"theme": Facet.THEME, "agency": Facet.AGENCY, "partnership": Facet.PARTNERSHIP}
+REFERENCE = re.compile(
+    r"(?:(cr|ex)?\W*((?:19|20)\d\d)\W+(\d{0,7})|(cr|ex)(?=[\W\d])\W*(\d{0,4}))", re.IGNORECASE
+)
+UNNAMED = {code(Facet.PARTNERSHIP, NO_PARTNERSHIP)}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """One line of the list. `by` is the synonym that was typed, where the label was not."""
+
+    kind: str
+    label: str
+    count: int
+    url: str
+    by: str = ""
+    reference: str = ""
+
+
+class Name(NamedTuple):
+    """A name of a term, from one of its words on, as it is compared."""
+
+    rest: str
+    is_whole: bool  # from its first word
+    is_label: bool
+    name: str
+    value: Value
+
+
+def suggest(snapshot: Snapshot, typed: str) -> list[Suggested]:
+    """The best suggestions of each kind, kind by kind. One query at most."""
+    folded = fold(typed)
+    if not LEAST_TYPED <= len(folded) <= LONGEST_TYPED:
+        return []
+    found = {kind: _terms(snapshot, kind, folded) for kind in FACETS}
+    found["review"] = _reviews(snapshot, typed)
+    return _shared_out(found)
+
+
+def as_json(suggested: Iterable[Suggested]) -> list[dict[str, Any]]:
+    """Without what is empty."""
+    return [{k: v for k, v in asdict(one).items() if v != ""} for one in suggested]
+
+
+def fold(text: str) -> str:
+    """Words in small letters, without accents, apostrophes and punctuation."""
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and "))
+    letters = "".join(c for c in plain if c not in "'’‘" and not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", letters.casefold()))
+
+
+def _terms(snapshot: Snapshot, kind: str, folded: str) -> list[Suggested]:
+    """Terms of a kind that some review has: by their labels first, whole names before parts."""
+    best: dict[int, Name] = {}
+    for name in _beginning(_names(snapshot.terms, FACETS[kind]), folded):
+        held = best.get(name.value.code)
+        if name.value.code in snapshot.by_code and (
+            held is None or _rank(name, folded) < _rank(held, folded)
+        ):
+            best[name.value.code] = name
+    counts = {key: len(snapshot.by_code[key]) for key in best}
+
+    def order(name: Name) -> tuple:
+        return (*_rank(name, folded), -counts[name.value.code], name.value.label)
+
+    return [
+        Suggested(
+            kind,
+            name.value.label,
+            counts[name.value.code],
+            _address(kind, name.value.slug),
+            by="" if name.is_label else name.name,
+        )
+        for name in sorted(best.values(), key=order)[:MOST]
+    ]
+
+
+def _rank(name: Name, folded: str) -> tuple[bool, bool, bool]:
+    return (not (name.is_whole and name.rest == folded), not name.is_label, not name.is_whole)
+
+
+def _beginning(names: list[Name], folded: str) -> Iterator[Name]:
+    """The names that go on from the typed words, at any of their words."""
+    for name in islice(names, bisect_left(names, folded, key=lambda name: name.rest), None):
+        if not name.rest.startswith(folded):
+            return
+        yield name
+
+
+_held: dict[Facet, tuple[int, list[Name]]] = {}  # by the edition of the terms; one for each facet
+
+
+def _names(terms: Terms, facet: Facet) -> list[Name]:
+    """A facet's names from each of their words on, in order. Kept until a term changes."""
+    held = _held.get(facet)
+    if held is None or held[0] != terms.edition:
+        values = [v for v in terms.values.get(facet, ()) if v.code not in UNNAMED]
+        names = [name for value in values for name in _names_of(value)]
+        names.sort(key=lambda name: (name.rest, name.name, name.value.code))
+        held = _held[facet] = terms.edition, names
+    return held[1]
+
+
+def _names_of(value: Value) -> Iterator[Name]:
+    for name in (value.label, *value.synonyms):
+        words = fold(name).split()
+        for place in range(len(words)):
+            rest = " ".join(words[place:])
+            yield Name(rest, place == 0, name == value.label, name, value)
+
+
+def _address(kind: str, slug: str) -> str:
+    return f"{reverse('reviews:browse')}?{kind}={slug}"
+
+
+def _reviews(snapshot: Snapshot, typed: str) -> list[Suggested]:
+    """Reviews whose reference or title begins so, with how many have that title."""
+    counts = dict.fromkeys(_referenced(snapshot, typed.strip()), 1)
+    for review in islice(_titled(snapshot, " ".join(typed.lower().split())), MOST):
+        counts.setdefault(review, _count_of_title(snapshot, review))
+    for review in islice(_accented(snapshot, fold(typed)), MOST):
+        counts.setdefault(review, _count_of_title(snapshot, review))
+    chosen = list(counts)[:MOST]
+    if not chosen:
+        return []
+    rows = Review.objects.published().filter(pk__in=chosen).only("title", "reference")
+    found = {review.pk: review for review in rows}
+    return [
+        Suggested("review", r.title, counts[r.pk], r.get_absolute_url(), reference=r.reference)
+        for r in (found[key] for key in chosen if key in found)
+    ]
+
+
+def _titled(snapshot: Snapshot, typed: str) -> Iterator[int]:
+    """The newest review of each title that begins so."""
+    order, title = snapshot.orders["title"], _title_of(snapshot)
+    place = bisect_left(order, typed, key=title)
+    while place < len(order) and title(order[place]).startswith(typed):
+        yield order[place]
+        place = bisect_right(order, title(order[place]), lo=place, key=title)
+
+
+def _count_of_title(snapshot: Snapshot, review: int) -> int:
+    order, title = snapshot.orders["title"], _title_of(snapshot)
+    written = title(review)
+    return bisect_right(order, written, key=title) - bisect_left(order, written, key=title)
+
+
+def _title_of(snapshot: Snapshot) -> Callable[[int], str]:
+    keys = snapshot.keys
+    return lambda review: keys[review].title
+
+
+_others: tuple[int, list[tuple[str, int]]] = (-1, [])  # of one version
+
+
+def _accented(snapshot: Snapshot, folded: str) -> Iterator[int]:
+    """Reviews whose title begins so but for accents or curly quotes. Looked up once a version."""
+    global _others
+    version, titles = _others
+    if version != snapshot.version:
+        title = _title_of(snapshot)
+        unlike = [review for review in snapshot.orders["title"] if not title(review).isascii()]
+        titles = sorted((fold(title(review)), review) for review in unlike)
+        _others = snapshot.version, titles
+    for written, review in islice(titles, bisect_left(titles, (folded, 0)), None):
+        if not written.startswith(folded):
+            return
+        yield review
+
+
+def _referenced(snapshot: Snapshot, typed: str) -> list[int]:
+    """The first reviews whose reference begins as typed: "CR-2023-00", "cr 2023 7", "2023/0007"."""
+    match = REFERENCE.fullmatch(typed)
+    if not match:
+        return []
+    kind, year, number, kind_alone, unfinished = match.groups()
+    prefix = (kind or kind_alone or "").upper()
+    if year is None:
+        return _first(snapshot, snapshot.orders["newest"], prefix, unfinished, "")
+    of_year = snapshot.having(code(Facet.YEAR, int(year)))
+    ordered = sorted(of_year, key=lambda review: snapshot.keys[review].reference)
+    return _first(snapshot, ordered, prefix, year, number)
+
+
+def _first(
+    snapshot: Snapshot, ids: Iterable[int], prefix: str, year: str, number: str
+) -> list[int]:
+    """The first of some reviews whose reference has these beginnings."""
+
+    def fits(entry: int) -> bool:
+        series, count, digits = snapshot.keys[entry].reference
+        kind, _, of_year = series.partition("-")
+        written = f"{count:0{digits}}"
+        return (
+            kind.startswith(prefix)
+            and of_year.startswith(year)
+            and (written.startswith(number) or str(count) == number)
+        )
+
+    return list(islice(filter(fits, ids), MOST))
+
+
+def _shared_out(found: dict[str, list[Suggested]]) -> list[Suggested]:
+    """Each kind's share, and what one leaves to the others; the kinds in their order."""
+    places = {kind: min(SHARE[kind], len(items)) for kind, items in found.items()}
+    for kind, items in found.items():
+        spare = MOST - sum(places.values())
+        places[kind] += min(spare, len(items) - places[kind])
+    return [one for kind, items in found.items() for one in items[: places[kind]]]
