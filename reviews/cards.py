@@ -1,8 +1,9 @@
 """Result cards: a review in a list, as flat values, and its HTML kept by (review, version)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from html import escape
+from typing import Any, NamedTuple
 
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Left
@@ -20,6 +21,7 @@ from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
 
 MOST_THEMES = 4
+PLACE = "\0"  # of the first lines in the template's output
 FIRST_LINES = 240  # characters of the account
 ANONYMOUS = code(Facet.PARTNERSHIP, Partnership.ANONYMOUS)
 NOT_RECORDED = code(Facet.PARTNERSHIP, NO_PARTNERSHIP)
@@ -47,27 +49,53 @@ class Card:
     browse: str
 
 
+class Rendered(NamedTuple):
+    """A card's HTML around its first lines, in whose place a search shows where it matched."""
+
+    before: str
+    lines: str
+    after: str
+
+
 class Cards:
     """Rendered cards, kept by review, the version at which it changed, and what names its terms."""
 
     def __init__(self, template: str) -> None:
         self.template = template
-        self._kept: Recent[tuple[int, int, int], SafeString] = Recent("KEPT_CARDS")
+        self._kept: Recent[tuple[int, int, int], Rendered] = Recent("KEPT_CARDS")
 
-    def render(self, snapshot: Snapshot, ids: Sequence[int]) -> list[SafeString]:
+    def render(
+        self,
+        snapshot: Snapshot,
+        ids: Sequence[int],
+        passages: Mapping[int, SafeString] | None = None,
+    ) -> list[SafeString]:
         """The cards of these reviews, in order, of those that are published now.
+
+        A passage takes the place of the first lines of the review's account.
 
         One query for what is published, two more when a card is not kept.
         """
+        passages = passages or {}
         public = published_among(ids)
         edition = snapshot.terms.edition
         keys = {pk: (pk, snapshot.keys[pk].version, edition) for pk in ids if pk in public}
         shown = {pk: self._kept.get(key) for pk, key in keys.items()}
-        missing = [pk for pk, html in shown.items() if html is None]
+        missing = [pk for pk, card in shown.items() if card is None]
         for pk, card in read(snapshot.terms, missing).items() if missing else ():
-            html = shown[pk] = SafeString(get_template(self.template).render({"card": card}))
-            self._kept.keep(keys[pk], html)
-        return [html for html in shown.values() if html is not None]
+            shown[pk] = self._rendered(card)
+            self._kept.keep(keys[pk], shown[pk])
+        return [
+            SafeString(f"{card.before}{passages.get(pk, card.lines)}{card.after}")
+            for pk, card in shown.items()
+            if card is not None
+        ]
+
+
+    def _rendered(self, card: Card) -> Rendered:
+        html = get_template(self.template).render({"card": card, "place": PLACE})
+        before, place, after = html.partition(PLACE)
+        return Rendered(before, escape(card.lines) if place else "", after)
 
 
 def read(terms: Terms, ids: Sequence[int]) -> dict[int, Card]:

@@ -17,7 +17,7 @@ from reviews.points import Ids, bitmap, numbers
 from reviews.ranking import Measured, Weighed
 from reviews.recent import Recent
 from reviews.search import Scope
-from reviews.synonyms import Name, Synonyms
+from reviews.synonyms import Synonyms
 from reviews.wanted import Concept, Wanted, read
 
 RANKED = 600
@@ -62,11 +62,10 @@ class Matches:
         """What no record has, by whatever name."""
         return [concept for concept in self.concepts if not self._having(concept)]
 
-    @cached_property
-    def other_names(self) -> list[tuple[Concept, list[Name]]]:
-        """What was looked for by other names too, with those that some record has."""
-        named = [(c, self._found_names(c)) for c in self.concepts if c.others]
-        return [(concept, names) for concept, names in named if names]
+    def holding(self, word: str) -> int:
+        """How many records have a word, which may not be asked for."""
+        lexeme = search.lexemes([word])[word]
+        return self._found(lexeme).intersection_cardinality(self._everything) if lexeme else 0
 
     def page(self, ids: BitMap, newness: Newness, start: int, size: int) -> list[int]:
         """Some matches from `start` on, the best first. One statement."""
@@ -102,11 +101,10 @@ class Matches:
         return typed | self._synonyms(concept)
 
     def _synonyms(self, concept: Concept) -> BitMap:
-        return self._found(concept.synonyms) & self._everything if concept.others else BitMap()
-
-    def _found_names(self, concept: Concept) -> list[Name]:
-        self._fetch([name.query for name in concept.others])
-        return [n for n in concept.others if self._found(n.query).intersect(self._everything)]
+        """The records with another name of a concept."""
+        if not concept.others:
+            return BitMap()
+        return BitMap.union(*self._fetch(concept.other_queries)) & self._everything
 
     def _found(self, query: str) -> BitMap:
         held = _words.get((self._version, self.scope, query))

@@ -5,9 +5,11 @@ vectors: English stems, accents folded (migration 0004). Which lexemes a query a
 in query.py and synonyms.py, what a match is worth in ranking.py.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from typing import NamedTuple
 
 import numpy as np
 from django.db import connection
@@ -161,6 +163,46 @@ def features(
         cursor.execute(sql, [*parameters, list(ids)])
         rows = np.frombuffer(cursor.fetchone()[0] or b"", ">u4").reshape(-1, len(measured) + 1)
     return rows[:, 0].astype(np.uint32), rows[:, 1:].copy().view(">f4").astype(np.float32)
+
+
+class Place(NamedTuple):
+    """Where a review says most of what was asked for: in a point, its account or its reports."""
+
+    review: int
+    reference: str
+    kind: str | None
+    order: int | None
+    point: str | None
+    summary: str | None
+    report: str | None
+
+
+def places(ids: Sequence[int], queries: Sequence[str]) -> list[Place]:
+    """For each of a page's reviews its best point, else its account, else its reports' text."""
+    own = " | ".join(f"({LEXEME.sub(_IN_TEXT, query)})" for query in queries)
+    anywhere = " | ".join(f"({query})" for query in queries)
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACES, {"own": own, "any": anywhere, "ids": list(ids)})
+        return [Place(*row) for row in cursor.fetchall()]
+
+
+LEXEME = re.compile(r"'(?:[^']|'')*'")
+_IN_TEXT = r"\g<0>:A"  # of a point: not what it is described with
+_PLACES = f"""
+SELECT r.id, r.reference, best.kind, best."order", best.text,
+    CASE WHEN best.text IS NULL THEN r.summary END,
+    CASE WHEN best.text IS NULL AND NOT entry.search @@ %(any)s::tsquery THEN (
+        SELECT left(string_agg(held.text, ' '), {LONGEST_REPORT}) FROM reviews_documenttext held
+        JOIN reviews_document document ON document.id = held.document_id
+        WHERE document.review_id = r.id AND document.file <> ''
+            AND (document.expires_on IS NULL OR document.expires_on > CURRENT_DATE)) END
+FROM reviews_review r JOIN reviews_entry entry ON entry.review_id = r.id
+LEFT JOIN LATERAL (
+    SELECT point.kind, point."order", point.text
+    FROM reviews_pointentry held JOIN reviews_point point ON point.id = held.point_id
+    WHERE held.review_id = r.id AND held.search @@ %(own)s::tsquery
+    ORDER BY ts_rank(held.search, %(own)s::tsquery) DESC, held.place LIMIT 1) AS best ON true
+WHERE r.id = ANY(%(ids)s)"""
 
 
 def near_words(word: str, most: int = 12) -> list[str]:

@@ -17,13 +17,18 @@ class Concept:
     others: tuple[Name, ...] = ()
 
     @property
-    def synonyms(self) -> str:
-        """The query for any of the other names."""
-        return " | ".join(f"({name.query})" for name in self.others)
+    def other_queries(self) -> tuple[str, ...]:
+        """What finds any of the other names: words one by one, all phrases at once.
+
+        A phrase is checked in each text that has its words, so a text is read once for all.
+        """
+        words = tuple(name.query for name in self.others if len(name.key) == 1)
+        phrases = [f"({name.query})" for name in self.others if len(name.key) > 1]
+        return (*words, " | ".join(phrases)) if phrases else words
 
     @property
     def queries(self) -> tuple[str, ...]:
-        return (*self.words, self.synonyms) if self.others else self.words
+        return (*self.words, *self.other_queries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""Where each review in a list matched: its best point or part of its account, words marked."""
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from reviews import search
+from reviews.choices import PointKind
+from reviews.matches import Matches
+from reviews.passages import Marker
+from reviews.patterns import Pattern
+from reviews.search import Place
+
+PASSAGE = Pattern("components/passage.html")
+SHORT = {PointKind.LEARNING: "Learning", PointKind.RECOMMENDATION: "Recommendation"}
+
+
+def passages(matches: Matches, ids: Sequence[int]) -> dict[int, SafeString]:
+    """The passage that says most of what was asked for, of those reviews whose text has any.
+
+    One statement, and one more for words that this process has not met.
+    """
+    queries = [query for concept in matches.concepts for query in concept.queries]
+    if not queries or not ids:
+        return {}
+    places = search.places(ids, queries)
+    marker = Marker(matches.concepts)
+    marker.learn(_text(place) for place in places)
+    found = ((place, *marker.passage(_text(place))) for place in places)
+    return {place.review: _shown(place, passage) for place, count, passage in found if count}
+
+
+def marked_points(matches: Matches, texts: dict[int, str]) -> dict[int, SafeString]:
+    """The whole text of points with what matched marked."""
+    marker = Marker(matches.concepts)
+    marker.learn(texts.values())
+    return {key: marker.whole(text) for key, text in texts.items()}
+
+
+def _text(place: Place) -> str:
+    return place.point or place.summary or place.report or ""
+
+
+def _shown(place: Place, passage: SafeString) -> SafeString:
+    return PASSAGE.fill({"passage": passage, **dict(_where(place))}, where=_kind(place))
+
+
+def _kind(place: Place) -> str:
+    return "point" if place.point else "summary" if place.summary else "report"
+
+
+def _where(place: Place) -> Iterator[tuple[str, str]]:
+    yield "url", ""
+    yield "label", ""
+    if place.point and place.kind:
+        yield "url", f"{reverse('reviews:detail', args=[place.reference])}#{place.kind}-{place.order}"
+        yield "label", f"{SHORT[PointKind(place.kind)]} {place.order}"

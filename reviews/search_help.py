@@ -1,0 +1,132 @@
+"""What a list says of a search beside its results: other names looked for, what may be meant."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+
+from reviews.codes import Facet
+from reviews.facets import address
+from reviews.matches import Matches
+from reviews.results import Selected
+from reviews.search import near_words
+from reviews.terms import Value
+from reviews.wanted import Concept
+
+NAMED = 6  # other names shown
+MEANT = 2  # corrections offered
+THEMES = 3  # themes named when nothing is found
+FARTHEST = 3  # letters that a misspelt word may differ in, if it is long
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNames:
+    """What was typed and looked for by other names too; how many more there are than are shown."""
+
+    typed: str
+    names: list[str]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A query that may have been meant, and its address."""
+
+    text: str
+    url: str
+
+
+class SearchHelp:
+    """Made for a list with a text. Costs nothing until it is asked."""
+
+    def __init__(self, result: Selected, matches: Matches, query: QueryDict) -> None:
+        self.result = result
+        self.matches = matches
+        self.query = query
+        self.text = result.selection.text
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text holds nothing that can be looked for."""
+        return self.matches.is_empty
+
+    @property
+    def other_names(self) -> list[OtherNames]:
+        named = ((c.typed, [name.text for name in c.others]) for c in self.matches.concepts)
+        return [
+            OtherNames(typed, names[:NAMED], max(0, len(names) - NAMED))
+            for typed, names in named
+            if names
+        ]
+
+    @property
+    def literal_url(self) -> str:
+        """The same search for exactly the words that were typed: quotation marks say so."""
+        text = self.text
+        for concept in self.matches.concepts:
+            if concept.others:
+                words = r"[\W_]+".join(map(re.escape, concept.typed.split()))
+                text = re.sub(rf"\b{words}\b", r'"\g<0>"', text, count=1, flags=re.IGNORECASE)
+        return address(self.query, q=text)
+
+    @cached_property
+    def meant(self) -> list[Meant]:
+        """Queries with a word that exists in place of each that does not."""
+        texts = [self.text]
+        for concept in self.matches.missing:
+            found = self._like(concept)
+            texts = [_replaced(text, concept.typed, word) for text in texts for word in found]
+        changed = [text for text in texts if text != self.text]
+        return [Meant(text, address(self.query, q=text)) for text in changed[:MEANT]]
+
+    @property
+    def themes(self) -> list[Value]:
+        """The themes whose names share most with what was typed."""
+        terms = self.result.snapshot.terms
+        typed = set(" ".join(meant.text for meant in self.meant[:1]).lower().split())
+        typed |= {word for concept in self.matches.concepts for word in concept.typed.split()}
+        named = [(_shared(value, typed), value) for value in terms.values.get(Facet.THEME, ())]
+        held = [(n, v) for n, v in named if n and self.result.snapshot.having(v.code)]
+        return [value for _, value in sorted(held, key=lambda pair: -pair[0])[:THEMES]]
+
+    def _like(self, concept: Concept) -> list[str]:
+        """Words of the collection like one that no record has, the likeliest first."""
+        if " " in concept.typed:
+            return []
+        near = [(distance(word, concept.typed), word) for word in near_words(concept.typed)]
+        allowed = min(FARTHEST, 1 + len(concept.typed) // 4)
+        found = [
+            (far, -self.matches.holding(word), word)
+            for far, word in near
+            if far <= allowed and self.matches.holding(word)
+        ]
+        return [word for *_, word in sorted(found)[:MEANT]]
+
+
+def _replaced(text: str, typed: str, word: str) -> str:
+    return re.sub(rf"\b{re.escape(typed)}\b", word, text, flags=re.IGNORECASE)
+
+
+def _shared(value: Value, typed: set[str]) -> float:
+    """How much of the name nearest to it a theme shares with the words typed."""
+    shares = []
+    for name in (value.label, *value.synonyms):
+        words = set(re.findall(r"\w{4,}", name.lower()))
+        shares.append(len(words & typed) / len(words) if words else 0)
+    return max(shares)
+
+
+def distance(first: str, second: str) -> int:
+    """Letters to add, leave out, change or swap with their neighbour to make one of the other."""
+    before: Sequence[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first):
+        last, row = row, [i + 1]
+        for j, other in enumerate(second):
+            cost = min(last[j] + (letter != other), last[j + 1] + 1, row[j] + 1)
+            swapped = i and j and letter == second[j - 1] and first[i - 1] == other
+            row.append(min(cost, before[j - 1] + 1) if swapped else cost)
+        before = last
+    return row[-1]
