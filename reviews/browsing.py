@@ -53,6 +53,8 @@ class ListPage(ABC):
     """A list under the grammar: everything its template shows, whatever it is a list of."""
 
     filterset_class: ClassVar[type[BrowseFilterSet]]
+    route: ClassVar[str]  # the name of the list’s address
+    page_size: ClassVar[int] = PAGE_SIZE
 
     def __init__(self, query: QueryDict, snapshot: Snapshot) -> None:
         self.filterset = self.filterset_class(query, snapshot)
@@ -63,6 +65,27 @@ class ListPage(ABC):
     @abstractmethod
     def rendered(self, ids: list[int]) -> list[SafeString]:
         """The HTML of some records, in order, of those that are public now."""
+
+    @abstractmethod
+    def called(self, count: int) -> str:
+        """What so many of the list are called: "review", "reviews"."""
+
+    @property
+    def one(self) -> str:
+        return self.called(1)
+
+    @property
+    def many(self) -> str:
+        return self.called(2)
+
+    @property
+    def noun(self) -> str:
+        """The short name of one record, where many numbers stand."""
+        return self.result.noun
+
+    @property
+    def counted(self) -> str:
+        return f"{self.total} {self.called(self.total)}"
 
     @cached_property
     def selection(self) -> Selection:
@@ -91,7 +114,7 @@ class ListPage(ABC):
 
     @cached_property
     def pages(self) -> int:
-        return max(1, -(-self.listed // PAGE_SIZE))
+        return max(1, -(-self.listed // self.page_size))
 
     @cached_property
     def number(self) -> int:
@@ -123,7 +146,7 @@ class ListPage(ABC):
         """This page's part of what is counted."""
         if self.status != 200 or self.start >= self.total:
             return []
-        return self.rendered(self.result.page(self.sort, self.start, PAGE_SIZE))
+        return self.rendered(self.result.page(self.sort, self.start, self.page_size))
 
     @cached_property
     def near_entries(self) -> list[SafeString]:
@@ -131,12 +154,17 @@ class ListPage(ABC):
         if self.status != 200:
             return []
         first = max(0, self.start - self.total)
-        last = max(0, self.start + PAGE_SIZE - self.total)
+        last = max(0, self.start + self.page_size - self.total)
         return self.rendered(self.near[first:last]) if first < last else []
 
     @property
+    def is_listed(self) -> bool:
+        """Whether the page shows any record."""
+        return bool(self.entries or self.near_entries)
+
+    @property
     def start(self) -> int:
-        return (self.number - 1) * PAGE_SIZE
+        return (self.number - 1) * self.page_size
 
     @property
     def first(self) -> int:
@@ -228,7 +256,7 @@ class ListPage(ABC):
 
     @property
     def next_count(self) -> int:
-        return min(PAGE_SIZE, self.listed - self.number * PAGE_SIZE)
+        return min(self.page_size, self.listed - self.number * self.page_size)
 
     @property
     def page_links(self) -> Iterator[PageLink]:
@@ -262,6 +290,10 @@ class BrowsePage(ListPage):
     """The list of reviews."""
 
     filterset_class = BrowseFilterSet
+    route = "reviews:browse"
+
+    def called(self, count: int) -> str:
+        return "review" if count == 1 else "reviews"
 
     def rendered(self, ids: list[int]) -> list[SafeString]:
         return cards.render(self.result.snapshot, ids)
