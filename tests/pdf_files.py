@@ -6,7 +6,7 @@ import zlib
 LINE = b"BT /F1 11 Tf 50 %d Td (%s) Tj ET\n"
 
 
-def make_pdf(*pages, before=b"", extra=()):
+def make_pdf(*pages, extra=(), pack=None):
     """A PDF with one page for each text; lines of a text are lines of the page."""
     objects = [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     kids = []
@@ -15,7 +15,7 @@ def make_pdf(*pages, before=b"", extra=()):
             LINE % (780 - 14 * number, _escaped(line))
             for number, line in enumerate(text.split("\n"))
         )
-        objects.append(stream(content))
+        objects.append(stream(pack(content), b"/Filter /FlateDecode") if pack else stream(content))
         objects.append(
             b"<< /Type /Page /Parent PARENT 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
             b" /Resources << /Font << /F1 1 0 R >> >> >>" % len(objects)
@@ -27,7 +27,7 @@ def make_pdf(*pages, before=b"", extra=()):
     objects = [each.replace(b"PARENT", b"%d" % parent) for each in objects]
     objects.append(b"<< /Type /Pages /Kids [%s] /Count %d >>" % (listed, len(kids)))
     objects.append(b"<< /Type /Catalog /Pages %d 0 R >>" % parent)
-    return before + _file(objects)
+    return _file(objects)
 
 
 def stream(content, dictionary=b""):
