@@ -229,9 +229,10 @@ def _first(
 
 
 def _shared_out(found: dict[str, list[Suggested]]) -> list[Suggested]:
-    """Each kind's share, and what one leaves to the others; the kinds in their order."""
+    """Each kind's share, and what one leaves to the others. Own names first."""
     places = {kind: min(SHARE[kind], len(items)) for kind, items in found.items()}
     for kind, items in found.items():
         spare = MOST - sum(places.values())
         places[kind] += min(spare, len(items) - places[kind])
-    return [one for kind, items in found.items() for one in items[: places[kind]]]
+    kinds = sorted(found, key=lambda kind: any(one.by for one in found[kind][:1]))
+    return [one for kind in kinds for one in found[kind][: places[kind]]]

@@ -63,24 +63,24 @@ async function fetched(address, typed, signal) {
 
 function show(box, found) {
   const wasOpen = !box.list.hidden;
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
   activate(box, null);
-  box.list.replaceChildren(...Object.keys(KINDS).flatMap((kind) => group(box, kind, found)));
+  box.list.replaceChildren(...kinds.map((kind) => group(box, kind, found)));
   open(box, found.length > 0);
   if (!found.length && !wasOpen) return;
   const said = found.length === 1 ? "1 suggestion" : `${found.length || "No"} suggestions`;
   box.waiting = setTimeout(() => announce(said), SPOKEN_MS);
 }
 
-/** The suggestions of one kind under its name; nothing where there are none. */
+/** The suggestions of one kind under its name. */
 function group(box, kind, found) {
   const own = found.filter((suggestion) => suggestion.kind === kind);
-  if (!own.length) return [];
   const name = element("p", { id: `${box.list.id}-${kind}`, className: "suggest-kind" }, KINDS[kind]);
   name.setAttribute("role", "presentation");
   const part = element("div", {}, name, ...own.map((one, place) => option(`${name.id}-${place}`, one)));
   part.setAttribute("role", "group");
   part.setAttribute("aria-labelledby", name.id);
-  return [part];
+  return part;
 }
 
 function option(id, { label, url, count, by, reference }) {

@@ -41,7 +41,7 @@ PAGES = {
     "404": ("/nothing/here/", 404),
     "410": (library.WITHDRAWN, 410),
 }
-FOR_MACHINES = {"healthz", "robots", "sitemap", "sitemap-section"}
+FOR_MACHINES = {"healthz", "robots", "sitemap", "sitemap-section", "reviews:suggestions"}
 
 
 def public_views(resolver, space=""):
