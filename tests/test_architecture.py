@@ -13,12 +13,14 @@ OURS = ("repository", "reviews", "demo", "bench", "screenshots")
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
     "values": "choices dates ages permissions search codes terms selection parsing headlines"
-    " recent patterns illustrative wording phrases matching",
+    " recent patterns illustrative wording phrases matching addresses fetching extraction ranges"
+    " turns",
     "record": "querysets models limits records citations",
-    "entries": "entries publishing vocabularies loading checking",
+    "entries": "entries publishing vocabularies loading checking hosting links due",
     "selection": "snapshot catalogue filters similar disagreements",
-    "pages": "kept facets cards months home browsing review_page sitemaps templatetags suggestions",
-    "web": "views urls admin apps management",
+    "pages": "kept facets cards months home browsing review_page sitemaps templatetags suggestions"
+    " documents",
+    "web": "views document_views urls admin apps management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}
 
