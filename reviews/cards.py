@@ -83,14 +83,13 @@ class Cards:
         shown = {pk: self._kept.get(key) for pk, key in keys.items()}
         missing = [pk for pk, card in shown.items() if card is None]
         for pk, card in read(snapshot.terms, missing).items() if missing else ():
-            shown[pk] = self._rendered(card)
-            self._kept.keep(keys[pk], shown[pk])
+            rendered = shown[pk] = self._rendered(card)
+            self._kept.keep(keys[pk], rendered)
         return [
             SafeString(f"{card.before}{passages.get(pk, card.lines)}{card.after}")
             for pk, card in shown.items()
             if card is not None
         ]
-
 
     def _rendered(self, card: Card) -> Rendered:
         html = get_template(self.template).render({"card": card, "place": PLACE})

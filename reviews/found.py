@@ -1,6 +1,6 @@
 """Where each review in a list matched: its best point or part of its account, words marked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -43,16 +43,18 @@ def _text(place: Place) -> str:
 
 
 def _shown(place: Place, passage: SafeString) -> SafeString:
-    return PASSAGE.fill({"passage": passage, **dict(_where(place))}, where=_kind(place))
+    url, label = _where(place)
+    return PASSAGE.fill({"passage": passage, "url": url, "label": label}, where=_kind(place))
 
 
 def _kind(place: Place) -> str:
     return "point" if place.point else "summary" if place.summary else "report"
 
 
-def _where(place: Place) -> Iterator[tuple[str, str]]:
-    yield "url", ""
-    yield "label", ""
-    if place.point and place.kind:
-        yield "url", f"{reverse('reviews:detail', args=[place.reference])}#{place.kind}-{place.order}"
-        yield "label", f"{SHORT[PointKind(place.kind)]} {place.order}"
+def _where(place: Place) -> tuple[str, str]:
+    """The address of a point on its review's page, and what it is called."""
+    if not place.point or not place.kind:
+        return "", ""
+    review = reverse("reviews:detail", args=[place.reference])
+    label = f"{SHORT[PointKind(place.kind)]} {place.order}"
+    return f"{review}#{place.kind}-{place.order}", label

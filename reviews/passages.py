@@ -134,8 +134,14 @@ def _folded(text: str) -> str:
 
 
 def _marked(text: str, spans: list[Span], start: int, end: int) -> SafeString:
-    inside = [span for span in spans if start <= span.start and span.end <= end]
-    edges = [start, *(edge for span in inside for edge in (span.start, span.end)), end]
+    inside: list[tuple[int, int]] = []
+    for span in spans:
+        if start <= span.start and span.end <= end:
+            if inside and not text[inside[-1][1] : span.start].strip():
+                inside[-1] = inside[-1][0], span.end  # words beside each other: one mark
+            else:
+                inside.append((span.start, span.end))
+    edges = [start, *(edge for span in inside for edge in span), end]
     parts = [escape(text[first:last], quote=False) for first, last in pairwise(edges)]
     return SafeString("".join(f"<mark>{p}</mark>" if i % 2 else p for i, p in enumerate(parts)))
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pyroaring import BitMap
 
 from reviews.codes import Facet
+from reviews.holdings import Holdings
 from reviews.matches import Matches
 from reviews.models import Review
 from reviews.points import OWN, PLACES, Ids, counted
@@ -21,7 +22,7 @@ from reviews.selection import FACETS, POINT_FACETS, Selection
 from reviews.snapshot import Snapshot
 from reviews.synonyms import Synonyms
 
-FEW = 20  # full matches below which those that have only some of the words follow
+FEW = 40  # full matches below which those that have only some of the words follow
 
 type Parts = dict[Facet | str, BitMap]
 
@@ -59,6 +60,10 @@ class Selected(ABC):
         """The codes of a facet that any record of the scope has."""
 
     @abstractmethod
+    def having(self, code: int) -> BitMap:
+        """The records with a code of a vocabulary."""
+
+    @abstractmethod
     def _counted(self, facet: Facet, allowed: BitMap) -> dict[int, int]:
         """How many of some records have each code of a facet; codes nobody has are left out."""
 
@@ -81,7 +86,9 @@ class Selected(ABC):
         text = self.selection.text
         if not text:
             return None
-        return Matches(text, self.scope, self.snapshot.version, self.everything, self._synonyms())
+        version, synonyms = self.snapshot.version, self._synonyms()
+        held = Holdings(self.scope, version, self.everything, synonyms, self.having)
+        return Matches(text, held)
 
     @cached_property
     def near(self) -> list[int]:
@@ -167,6 +174,9 @@ class Result(Selected):
     def newness(self, ids: Ids) -> NDArray:
         return self.snapshot.ranks["newest"][ids]
 
+    def having(self, code: int) -> BitMap:
+        return self.snapshot.having(code)
+
     def codes_of(self, facet: Facet) -> list[int]:
         return self.snapshot.codes_of(facet)
 
@@ -216,6 +226,9 @@ class PointResult(Selected):
         points = self.snapshot.points
         ranks = self.snapshot.ranks["newest"][points.owner[ids]].astype(np.int64)
         return ranks * PLACES + points.place[ids]
+
+    def having(self, code: int) -> BitMap:
+        return self.snapshot.points.having(code)
 
     def codes_of(self, facet: Facet) -> list[int]:
         if facet in OWN:

@@ -1,7 +1,6 @@
 """What a list says of a search beside its results: other names looked for, what may be meant."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,14 +10,11 @@ from reviews.codes import Facet
 from reviews.facets import address
 from reviews.matches import Matches
 from reviews.results import Selected
-from reviews.search import near_words
 from reviews.terms import Value
-from reviews.wanted import Concept
 
 NAMED = 6  # other names shown
 MEANT = 2  # corrections offered
 THEMES = 3  # themes named when nothing is found
-FARTHEST = 3  # letters that a misspelt word may differ in, if it is long
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +71,8 @@ class SearchHelp:
     def meant(self) -> list[Meant]:
         """Queries with a word that exists in place of each that does not."""
         texts = [self.text]
-        for concept in self.matches.missing:
-            found = self._like(concept)
-            texts = [_replaced(text, concept.typed, word) for text in texts for word in found]
+        for concept, words in self.matches.corrected.items():
+            texts = [_replaced(t, concept.typed, word) for t in texts for word in words] or texts
         changed = [text for text in texts if text != self.text]
         return [Meant(text, address(self.query, q=text)) for text in changed[:MEANT]]
 
@@ -91,19 +86,6 @@ class SearchHelp:
         held = [(n, v) for n, v in named if n and self.result.snapshot.having(v.code)]
         return [value for _, value in sorted(held, key=lambda pair: -pair[0])[:THEMES]]
 
-    def _like(self, concept: Concept) -> list[str]:
-        """Words of the collection like one that no record has, the likeliest first."""
-        if " " in concept.typed:
-            return []
-        near = [(distance(word, concept.typed), word) for word in near_words(concept.typed)]
-        allowed = min(FARTHEST, 1 + len(concept.typed) // 4)
-        found = [
-            (far, -self.matches.holding(word), word)
-            for far, word in near
-            if far <= allowed and self.matches.holding(word)
-        ]
-        return [word for *_, word in sorted(found)[:MEANT]]
-
 
 def _replaced(text: str, typed: str, word: str) -> str:
     return re.sub(rf"\b{re.escape(typed)}\b", word, text, flags=re.IGNORECASE)
@@ -116,17 +98,3 @@ def _shared(value: Value, typed: set[str]) -> float:
         words = set(re.findall(r"\w{4,}", name.lower()))
         shares.append(len(words & typed) / len(words) if words else 0)
     return max(shares)
-
-
-def distance(first: str, second: str) -> int:
-    """Letters to add, leave out, change or swap with their neighbour to make one of the other."""
-    before: Sequence[int] = []
-    row = list(range(len(second) + 1))
-    for i, letter in enumerate(first):
-        last, row = row, [i + 1]
-        for j, other in enumerate(second):
-            cost = min(last[j] + (letter != other), last[j + 1] + 1, row[j] + 1)
-            swapped = i and j and letter == second[j - 1] and first[i - 1] == other
-            row.append(min(cost, before[j - 1] + 1) if swapped else cost)
-        before = last
-    return row[-1]

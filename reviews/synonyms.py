@@ -33,16 +33,23 @@ class Synonyms:
 
     def __init__(self, terms: Terms) -> None:
         groups = list(_groups(terms))
-        known = lexemes({word for names in groups for name in names for word in words_of(name)})
+        known = lexemes({word for _, names in groups for name in names for word in words_of(name)})
         self._others: dict[Key, dict[Key, Name]] = {}
-        for texts in groups:
+        self._named: dict[str, set[int]] = {}
+        for code, texts in groups:
             names = [name for text in texts if (name := named(text, known)).query]
             for name in names:
                 self._others.setdefault(name.key, {}).update({n.key: n for n in names})
+                for lexeme in name.key:
+                    self._named.setdefault(lexeme, set()).add(code)
 
     def of(self, key: Key) -> list[Name]:
         """The other names of what has this name."""
         return [name for other, name in self._others.get(key, {}).items() if other != key][:MOST]
+
+    def naming(self, lexeme: str) -> set[int]:
+        """The codes of the terms that have a name with this word in it."""
+        return self._named.get(lexeme, set())
 
     def longest(self, key: Key) -> int:
         """How many of these lexemes, from the first on, are the longest name that they begin."""
@@ -72,7 +79,7 @@ def phrase(found: Sequence[str]) -> str:
     return query
 
 
-def _groups(terms: Terms) -> Iterator[Iterable[str]]:
+def _groups(terms: Terms) -> Iterator[tuple[int, Iterable[str]]]:
     for facet in FACETS:
         for value in terms.values.get(facet, ()):
-            yield (value.label, *value.synonyms)
+            yield value.code, (value.label, *value.synonyms)

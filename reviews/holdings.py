@@ -1,0 +1,91 @@
+"""Which records hold a word or a phrase, and which are described with one.
+
+Kept as bitmaps by this process for as long as the collection stays as it is, like facets'.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from pyroaring import BitMap
+
+from reviews import ranking, search
+from reviews.points import Ids, bitmap, numbers
+from reviews.recent import Recent
+from reviews.search import Scope
+from reviews.synonyms import Synonyms
+from reviews.wanted import Concept
+
+_kept: Recent[tuple[int, Scope, str], BitMap] = Recent("KEPT_WORDS")
+
+
+class Holdings:
+    """The holdings of a scope, at one version of the collection.
+
+    `having` gives the records with a term's code: those are described by all of the term's names.
+    """
+
+    def __init__(
+        self,
+        scope: Scope,
+        version: int,
+        everything: BitMap,
+        synonyms: Synonyms,
+        having: Callable[[int], BitMap],
+    ) -> None:
+        self.scope = scope
+        self.everything = everything
+        self.synonyms = synonyms
+        self._version = version
+        self._having = having
+
+    def of(self, query: str) -> BitMap:
+        """The records that match a query of lexemes; of reviews also by their reports."""
+        return self.fetch([query])[0]
+
+    def fetch(self, queries: Sequence[str]) -> list[BitMap]:
+        """The same for several queries; what is not kept is asked for in one statement."""
+        held = {query: _kept.get((self._version, self.scope, query)) for query in queries}
+        unknown = [query for query, found in held.items() if found is None]
+        if unknown:
+            answers = search.find(self.scope, unknown)
+            for query, found in zip(unknown, answers, strict=True):
+                held[query] = found
+                _kept.keep((self._version, self.scope, query), found)
+        return [found for found in held.values() if found is not None]
+
+    def described(self, lexeme: str) -> BitMap:
+        """The records with a term that has a name with this word in it."""
+        return BitMap.union(BitMap(), *map(self._having, self.synonyms.naming(lexeme)))
+
+    def under_other_names(self, concept: Concept) -> BitMap:
+        """The records with another name of a concept."""
+        if not concept.others:
+            return BitMap()
+        return BitMap.union(*self.fetch(concept.other_queries)) & self.everything
+
+    def of_concept(self, concept: Concept) -> BitMap:
+        """The records with all words of a concept, or with another name of it."""
+        typed = BitMap.intersection(self.everything, *self.fetch(concept.words))
+        return typed | self.under_other_names(concept)
+
+    def of_some(self, concept: Concept) -> BitMap:
+        """The records with a word of a concept, with another name, or described with a word."""
+        described = map(self.described, concept.words)
+        words = self.fetch(concept.words)
+        return BitMap.union(self.under_other_names(concept), *words, *described) & self.everything
+
+    def count(self, word: str) -> int:
+        """How many records hold a word as it is written."""
+        lexeme = search.lexemes([word])[word]
+        return self.of(lexeme).intersection_cardinality(self.everything) if lexeme else 0
+
+    def rarity(self, found: BitMap) -> float:
+        """How much it says of a record to be one of these."""
+        held = found.intersection_cardinality(self.everything)
+        return ranking.rarity(held, len(self.everything))
+
+
+def among(ids: Ids, found: BitMap) -> NDArray[np.bool_]:
+    """Which of some ids, in rising order, are in a bitmap."""
+    return np.isin(ids, numbers(found & bitmap(ids)), assume_unique=True)
