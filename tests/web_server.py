@@ -43,7 +43,7 @@ class Handler(BaseHTTPRequestHandler):
             with site.lock:
                 site.at_once -= 1
 
-    do_HEAD = do_GET
+    do_HEAD = do_PUT = do_DELETE = do_GET
 
     def log_message(self, *args):
         pass

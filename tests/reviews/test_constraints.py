@@ -84,6 +84,22 @@ def to(row, **values):
     )
 
 
+def held(**values):
+    """A document with a file and all that belongs to it, but for these values."""
+    return to(
+        "document",
+        **{
+            "file": "hosted/a.pdf",
+            "sha256": "a" * 64,
+            "permission": "The board",
+            "permitted_on": date(2026, 5, 3),
+            "expires_on": date(2031, 5, 3),
+            "fetched_at": timezone.now(),
+            **values,
+        },
+    )
+
+
 def again(row, field):
     """The same value of a many-to-many field once more."""
 
@@ -180,8 +196,15 @@ BREAKS = [
     ("document_has_label", to("document", label="")),
     ("document_link_is_http", to("document", url="ftp://example.org/a.pdf")),
     ("document_link_is_http", to("document", url="javascript:https://example.org")),
-    ("document_file_has_checksum", to("document", file="documents/a.pdf")),
-    ("document_file_has_checksum", to("document", file="documents/a.pdf", sha256="A" * 64)),
+    ("document_file_has_checksum", held(sha256="")),
+    ("document_file_has_checksum", held(sha256="A" * 64)),
+    ("document_file_is_permitted", held(permission="", permitted_on=None)),
+    ("document_file_expires", held(expires_on=None)),
+    ("document_file_expires", held(fetched_at=None)),
+    ("document_permission_has_date", to("document", permission="The board")),
+    ("document_permission_has_date", to("document", permitted_on=date(2026, 5, 3))),
+    ("document_failures_have_begun", to("document", link_failures=1)),
+    ("document_failures_have_begun", to("document", link_failing_since=timezone.now())),
     ("reviews_document_order_check", to("document", order=-1)),
     ("reviews_document_pages_check", to("document", pages=-1)),
     ("reviews_document_bytes_check", to("document", bytes=-1)),
@@ -225,7 +248,10 @@ BREAKS = [
 ]
 
 # Nothing can break these and not the constraint named with them, which comes first.
-IMPLIED = {"reviews_point_order_check": "point_counts_from_one"}
+IMPLIED = {
+    "reviews_point_order_check": "point_counts_from_one",
+    "reviews_document_link_failures_check": "document_failures_have_begun",
+}
 
 
 def plain(constraint):
@@ -308,6 +334,7 @@ def test_what_others_refer_to_can_not_be_deleted_behind_their_backs(rows, protec
 
 
 def test_valid_rows_break_nothing(rows):
+    held()(rows)
     for model in (Child, Document, Entry, Point, Review):
         for row in model.objects.all():
             row.save()

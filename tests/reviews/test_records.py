@@ -77,6 +77,33 @@ def test_a_document_without_a_link_says_so_with_null():
     assert parse(record(documents=[document])).documents[0].url == ""
 
 
+HELD = {
+    "label": "Report",
+    "kind": "other",
+    "url": "https://example.org/a.pdf",
+    "permission": "Northmere partnership, by letter",
+    "permitted_on": "2026-05-03",
+    "licence": "Open Government Licence",
+}
+
+
+def test_a_document_that_may_be_held_says_who_permitted_it_and_when():
+    document = parse(record(documents=[HELD])).documents[0]
+    assert document.permission == "Northmere partnership, by letter"
+    assert document.permitted_on.iso == "2026-05-03"
+    assert document.licence == "Open Government Licence"
+    assert document.to_dict() == HELD
+
+
+def test_what_says_nothing_of_permission_is_as_it_was():
+    """Records from before there were permissions keep their digest."""
+    [document] = record()["documents"]
+    nothing = {"permission": None, "permitted_on": None, "licence": None}
+    assert parse(record(documents=[document | nothing])).documents[0].to_dict() == document
+    assert parse(record(documents=[document | nothing])).digest() == parse(record()).digest()
+    assert parse(record(documents=[HELD])).digest() != parse(record()).digest()
+
+
 def test_space_around_text_and_windows_line_endings_are_put_right():
     review = parse(record(title="  Child B ", summary="One.\r\n\r\nTwo.\n"))
     assert (review.title, review.summary) == ("Child B", "One.\n\nTwo.")
@@ -301,6 +328,18 @@ def test_a_running_number_may_have_more_than_four_digits():
         (
             {"documents": [{"label": "R", "kind": "other", "url": "https://a.uk/" + "x" * 1000}]},
             "documents[0].url: has 1,013 characters. Write at most 1,000.",
+        ),
+        (
+            {"documents": [{**HELD, "permitted_on": None}]},
+            "documents[0].permitted_on: is missing. Write the day on which it was permitted.",
+        ),
+        (
+            {"documents": [{**HELD, "permission": None}]},
+            "documents[0].permission: is missing. Write who permitted it, or no date.",
+        ),
+        (
+            {"documents": [{**HELD, "permitted_on": "2026-05"}]},
+            "documents[0].permitted_on: “2026-05” is not a day.",
         ),
         ({"documents": [{"label": "R", "kind": "other"}] * 51}, "documents: has 51 items."),
     ],
