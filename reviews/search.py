@@ -22,9 +22,10 @@ CONFIGURATION = "case_reviews"
 LONGEST_REPORT = 500_000  # characters of a review's reports: a vector has room for little more
 
 # Signs between words are spaces, so that "non-accidental" and "non accidental" are the same and
-# nothing is taken for an address or a file name; apostrophes vanish: "child's" is "childs".
-SPACED = "-\u2010\u2011\u2012\u2013\u2014\u2015/.@_+:=~#%&<>\u2026\u00a0"
-DROPPED = "'\u2018\u2019\u02bc`\u00ad"
+# nothing is taken for an address, a file name or a tag; apostrophes vanish: "child's" is "childs".
+# Few, because the database looks for each of them at every letter.
+SPACED = "-\u2010\u2011\u2013\u2014/._@<&"
+DROPPED = "'\u2019"
 PLAIN = str.maketrans(SPACED, " " * len(SPACED), DROPPED)
 
 
@@ -203,6 +204,22 @@ LEFT JOIN LATERAL (
     WHERE held.review_id = r.id AND held.search @@ %(own)s::tsquery
     ORDER BY ts_rank(held.search, %(own)s::tsquery) DESC, held.place LIMIT 1) AS best ON true
 WHERE r.id = ANY(%(ids)s)"""
+
+
+def holding(
+    scope: Scope, ids: BitMap, words: Sequence[str]
+) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
+    """Which of some words (at most 31) each of some ids has in its own text, its weight A.
+
+    Returns the ids found and a row of answers for each: about 0.4 µs a word and id.
+    """
+    bits = " + ".join(f"((search @@ %s::tsquery)::int << {place})" for place in range(len(words)))
+    sql = f"""SELECT string_agg(int4send({scope.key}::int) || int4send({bits or 0}), ''::bytea)
+        FROM {scope.table} WHERE {scope.key} = ANY(%s)"""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*(f"{word}:A" for word in words), list(ids)])
+        rows = np.frombuffer(cursor.fetchone()[0] or b"", ">u4").reshape(-1, 2).astype(np.uint32)
+    return rows[:, 0], (rows[:, 1:] >> np.arange(len(words), dtype=np.uint32) & 1).astype(bool)
 
 
 def near_words(word: str, most: int = 12) -> list[str]:
