@@ -73,6 +73,7 @@ class Inside:
     build: float
     follow: float
     most_queries: int
+    suggestions: Latency
 
 
 @dataclass(frozen=True, slots=True)

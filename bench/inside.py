@@ -9,13 +9,14 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from statistics import median
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from bench.figures import Inside
+from bench.figures import Inside, Latency
 from bench.server import HOST
 from reviews import publishing
 from reviews.catalogue import Catalogue, catalogue
@@ -24,11 +25,12 @@ from reviews.models import Agency, Harm, Outcome, Review, ReviewType, Theme
 
 BUILDS = 3
 PUBLICATIONS = 20
+TYPED = ("child protection", "family violence", "CSE", "Northmere", "EX-2024-0100", "Lucy", "zzz")
 
 
 def main() -> None:
     paths = json.load(sys.stdin)
-    figures = Inside(build=build(), follow=follow(), most_queries=most_queries(paths))
+    figures = Inside(build(), follow(), most_queries(paths), suggestions())
     json.dump(asdict(figures), sys.stdout)
 
 
@@ -57,6 +59,15 @@ def most_queries(paths: list[str]) -> int:
             client.get(path)
         most = max(most, len(queries))
     return most
+
+
+def suggestions() -> Latency:
+    """Seconds that suggestions take, for what is typed letter by letter, when none is kept."""
+    client = Client(headers={"host": HOST})
+    typed = [text[:end] for text in TYPED for end in range(2, len(text) + 1)]
+    client.get("/suggestions/", {"q": typed[0]})
+    asked = [partial(client.get, "/suggestions/", {"q": text}) for text in typed]
+    return Latency.of([_milliseconds(ask) / 1000 for ask in asked])
 
 
 def _draft(number: int) -> Review:

@@ -113,4 +113,5 @@ def _inside(env: Mapping[str, str], paths: list[str]) -> Inside:
     )
     if done.returncode:
         raise Problem(f"Measuring in one process failed: {done.stderr.strip()[-2000:]}")
-    return Inside(**json.loads(done.stdout))
+    figures = json.loads(done.stdout)
+    return Inside(**{**figures, "suggestions": Latency(**figures["suggestions"])})

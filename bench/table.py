@@ -18,6 +18,7 @@ LIMITS = {
 KEPT_RATIO = 1.5
 GROWTH = 2.0
 FOLLOW_MS = 50.0
+SUGGESTIONS_MS = 20.0
 FIRST_VISIT_KB = 60.0
 QUERIES = 6
 LOAD_SECONDS = 120.0
@@ -67,6 +68,7 @@ def rows(report: Report) -> Iterator[Row]:
     yield _row("Queries of an uncached page, most", sizes, _queries, f"{QUERIES}")
     yield _row("Following one publication, ms", sizes, _follow, f"{LARGE:,}: {FOLLOW_MS:g}")
     yield _row("Building the catalogue, ms", sizes, lambda s: Cell(f"{s.inside.build:,.0f}"))
+    yield _row("Suggestions, p50 / p95 ms", sizes, _suggestions, f"p95 {SUGGESTIONS_MS:g}")
     yield _row("Loading, s / peak MB", sizes, _load, f"{LARGE:,}: {LOAD_SECONDS:g} / {LOAD_MB:g}")
     yield _row("First visit to /reviews/, all of it, kB", sizes, _first, f"{FIRST_VISIT_KB:g}")
 
@@ -150,6 +152,11 @@ def _queries(size: Size) -> Cell:
 def _follow(size: Size) -> Cell:
     taken = size.inside.follow
     return Cell(f"{taken:.1f}", taken <= FOLLOW_MS if size.reviews == LARGE else None)
+
+
+def _suggestions(size: Size) -> Cell:
+    taken = size.inside.suggestions
+    return Cell(f"{taken.p50:.1f} / {taken.p95:.1f}", taken.p95 <= SUGGESTIONS_MS)
 
 
 def _load(size: Size) -> Cell:

@@ -11,18 +11,22 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
+from heapq import nsmallest
 from itertools import islice
 from typing import Any, NamedTuple
 
 from django.urls import reverse
+from pyroaring import BitMap
 
-from reviews.codes import NO_PARTNERSHIP, Facet, code
+from reviews.codes import NO_PARTNERSHIP, YES, Facet, code, value_of
 from reviews.models import Review
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
 
 MOST = 10  # suggestions in all
 SHARE = {"theme": 4, "agency": 2, "partnership": 2, "review": 2}  # of them, where all have some
+LEAST_DIGITS, MOST_DIGITS, NONE = 4, 10, (0, 0)  # of a reference's number
 LEAST_TYPED = 2  # letters worth looking for
 LONGEST_TYPED = 120
 FACETS = {"theme": Facet.THEME, "agency": Facet.AGENCY, "partnership": Facet.PARTNERSHIP}
@@ -178,54 +182,69 @@ def _title_of(snapshot: Snapshot) -> Callable[[int], str]:
     return lambda review: keys[review].title
 
 
-_others: tuple[int, list[tuple[str, int]]] = (-1, [])  # of one version
+_accented_titles: tuple[int, list[tuple[str, int]]] = (-1, [])  # of one version
 
 
 def _accented(snapshot: Snapshot, folded: str) -> Iterator[int]:
-    """Reviews whose title begins so but for accents or curly quotes. Looked up once a version."""
-    global _others
-    version, titles = _others
+    """Reviews whose title begins so but for accents or curly quotes. Read once a version."""
+    global _accented_titles
+    version, titles = _accented_titles
     if version != snapshot.version:
-        title = _title_of(snapshot)
-        unlike = [review for review in snapshot.orders["title"] if not title(review).isascii()]
-        titles = sorted((fold(title(review)), review) for review in unlike)
-        _others = snapshot.version, titles
-    for written, review in islice(titles, bisect_left(titles, (folded, 0)), None):
-        if not written.startswith(folded):
+        written = {review: keys.title for review, keys in snapshot.keys.items()}
+        titles = sorted((_folded(t), review) for review, t in written.items() if not t.isascii())
+        _accented_titles = snapshot.version, titles
+    for title, review in islice(titles, bisect_left(titles, (folded, 0)), None):
+        if not title.startswith(folded):
             return
         yield review
 
 
+_folded = lru_cache(maxsize=10_000)(fold)  # titles stay the same from version to version
+
+
 def _referenced(snapshot: Snapshot, typed: str) -> list[int]:
-    """The first reviews whose reference begins as typed: "CR-2023-00", "cr 2023 7", "2023/0007"."""
+    """The first reviews whose reference begins as typed: "CR-2023-00", "cr 2023 7", "2023/0007".
+
+    Of an unfinished year, the newest.
+    """
     match = REFERENCE.fullmatch(typed)
     if not match:
         return []
     kind, year, number, kind_alone, unfinished = match.groups()
-    prefix = (kind or kind_alone or "").upper()
-    if year is None:
-        return _first(snapshot, snapshot.orders["newest"], prefix, unfinished, "")
-    of_year = snapshot.having(code(Facet.YEAR, int(year)))
-    ordered = sorted(of_year, key=lambda review: snapshot.keys[review].reference)
-    return _first(snapshot, ordered, prefix, year, number)
+    series = _series(snapshot, kind or kind_alone)
+    if year is not None:
+        return _numbered(snapshot, snapshot.having(code(Facet.YEAR, int(year))) & series, number)
+    found: list[int] = []
+    for held in reversed(snapshot.codes_of(Facet.YEAR)):
+        if str(value_of(held)).startswith(unfinished) and len(found) < MOST:
+            found += snapshot.page(snapshot.having(held) & series, "newest", 0, MOST - len(found))
+    return found
 
 
-def _first(
-    snapshot: Snapshot, ids: Iterable[int], prefix: str, year: str, number: str
-) -> list[int]:
-    """The first of some reviews whose reference has these beginnings."""
+def _series(snapshot: Snapshot, kind: str | None) -> BitMap:
+    """Real reviews (CR), illustrative ones (EX), or both."""
+    if kind is None:
+        return snapshot.everything
+    illustrative = snapshot.having(code(Facet.ILLUSTRATIVE, YES))
+    return illustrative if kind.upper() == "EX" else snapshot.everything - illustrative
 
-    def fits(entry: int) -> bool:
-        series, count, digits = snapshot.keys[entry].reference
-        kind, _, of_year = series.partition("-")
-        written = f"{count:0{digits}}"
-        return (
-            kind.startswith(prefix)
-            and of_year.startswith(year)
-            and (written.startswith(number) or str(count) == number)
-        )
 
-    return list(islice(filter(fits, ids), MOST))
+def _numbered(snapshot: Snapshot, ids: BitMap, number: str) -> list[int]:
+    """The first of a year's reviews whose number is written so at its beginning, or is this one."""
+    exact = int(number) if number else -1
+    spans = {
+        digits: (int(number or 0) * tail, (int(number or 0) + 1) * tail)
+        for digits in range(max(len(number), LEAST_DIGITS), MOST_DIGITS)
+        for tail in [10 ** (digits - len(number))]
+    }
+    fitting = [
+        (reference, review)
+        for review in ids
+        for reference in [snapshot.keys[review].reference]
+        for least, below in [spans.get(reference[2], NONE)]
+        if least <= reference[1] < below or reference[1] == exact
+    ]
+    return [review for _, review in nsmallest(MOST, fitting)]
 
 
 def _shared_out(found: dict[str, list[Suggested]]) -> list[Suggested]:

@@ -80,6 +80,7 @@ def test_a_small_run_prints_the_table(django_db_setup, tmp_path):
         assert mode["memory"]["pss"] > 0
     assert 0 < size["inside"]["most_queries"] <= 6
     assert size["inside"]["follow"] > 0
+    assert 0 < size["inside"]["suggestions"]["p50"] <= size["inside"]["suggestions"]["p95"]
 
 
 def bench(*options):
