@@ -11,6 +11,7 @@ from reviews.choices import Sex
 BABY = 2  # completed years below which a child is called a baby
 ADULT = 18
 NOT_STATED = {"Not stated", ""}
+BEFELL = {"Death": "of", "Serious harm": "to"}  # an outcome, and how its sentence goes on
 PLURALS = {Sex.GIRL: "girls", Sex.BOY: "boys"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -33,6 +34,16 @@ def facts(children: Sequence[Child], outcome: str, harms: Sequence[str]) -> str:
         happened = f"{outcome}: {lowered}" if lowered else outcome
     child = who(children).removeprefix("a ").removeprefix("an ")
     return " · ".join(filter(None, (child[:1].upper() + child[1:], happened)))
+
+
+def in_short(children: Sequence[Child], outcome: str) -> str:
+    """Who and what in a few words: "death of a boy of 4 years".
+
+    Of several children the record does not say which of them the outcome befell.
+    """
+    if outcome in BEFELL and len(children) < 2:
+        return f"{as_words(outcome)} {BEFELL[outcome]} {who(children)}"
+    return compose(children, outcome, [])
 
 
 def who(children: Sequence[Child]) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from reviews import document_views, views
+from reviews import document_views, term_views, views
 from reviews.models.review import REFERENCE
 
 
@@ -38,6 +38,10 @@ urlpatterns = [
     path("reviews/added/<year:year>/", views.added_year, name="added_year"),
     path("reviews/added/<year:year>/<month:month>/", views.added_month, name="added_month"),
     re_path(rf"^reviews/(?P<reference>{REFERENCE})/$", views.detail, name="detail"),
+    path("themes/", term_views.themes, name="themes"),
+    path("themes/<slug:slug>/", term_views.theme, name="theme"),
+    path("agencies/", term_views.agencies, name="agencies"),
+    path("agencies/<slug:slug>/", term_views.agency, name="agency"),
     path("suggestions/", views.suggest, name="suggestions"),
     path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
 ]

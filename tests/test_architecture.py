@@ -14,13 +14,13 @@ OURS = ("repository", "reviews", "demo", "bench", "screenshots")
 LAYERS = {
     "values": "choices dates ages permissions search codes terms selection parsing headlines"
     " recent patterns illustrative wording phrases matching addresses fetching extraction ranges"
-    " turns",
+    " turns chart",
     "record": "querysets models limits records citations",
     "entries": "entries publishing vocabularies loading checking hosting links due",
-    "selection": "snapshot catalogue filters similar disagreements",
+    "selection": "snapshot catalogue filters similar disagreements together",
     "pages": "kept facets cards months home browsing review_page sitemaps templatetags suggestions"
-    " documents",
-    "web": "views document_views urls admin apps management",
+    " documents point_cards term_page",
+    "web": "views term_views document_views urls admin apps management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}
 
