@@ -63,8 +63,8 @@ POINT = {
 CITATION = {
     "words": "Case Review Repository (2023) Child A: serious case review, learning point 1.",
     "reference": "CR-2023-0001",
-    "before": "https://reviews.example/reviews/",
-    "after": "/#learning-1",
+    "before": "https://reviews.example/learning/",
+    "last": "1204/",
 }
 REVIEW = {
     "reference": "CR-2023-0001",
@@ -78,6 +78,9 @@ REVIEW = {
 }
 DOCUMENT = {"kind": "Overview report", "url": "#", "facts": "PDF, 1.2 MB, 48 pages"}
 PAGE = {
+    "route": "reviews:browse",
+    "noun": "review",
+    "many": "reviews",
     "who": ["Girl, 16"],
     "nation": "England",
     "publisher_slug": "anonymous",
@@ -98,7 +101,7 @@ PAGE = {
         {"number": 9, "url": "#", "gap_before": True},
     ],
     "next_url": "#",
-    "next_count": 20,
+    "next_label": "Next 20 reviews",
     "everything": 246,
     "ways_on": [{"label": "Without “Age: Under 1”", "count": 4, "url": "#"}],
     "undated": 3,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from reviews.cards import Cards
@@ -55,6 +56,7 @@ class ListPage(ABC):
     filterset_class: ClassVar[type[BrowseFilterSet]]
     route: ClassVar[str]  # the name of the list’s address
     page_size: ClassVar[int] = PAGE_SIZE
+    dates_after: ClassVar[int] = DATES_AFTER
 
     def __init__(self, query: QueryDict, snapshot: Snapshot) -> None:
         self.filterset = self.filterset_class(query, snapshot)
@@ -178,11 +180,11 @@ class ListPage(ABC):
     @property
     def facets_before(self) -> list[OptionList]:
         """The facets that stand above the range of dates."""
-        return self.facets[:DATES_AFTER]
+        return self.facets[: self.dates_after]
 
     @property
     def facets_after(self) -> list[OptionList]:
-        return self.facets[DATES_AFTER:]
+        return self.facets[self.dates_after :]
 
     @property
     def typed_text(self) -> str:
@@ -259,6 +261,11 @@ class ListPage(ABC):
         return min(self.page_size, self.listed - self.number * self.page_size)
 
     @property
+    def next_label(self) -> str:
+        """What the next page has: "Next 12 reviews"."""
+        return f"Next {self.next_count} {self.noun}{'' if self.next_count == 1 else 's'}"
+
+    @property
     def page_links(self) -> Iterator[PageLink]:
         """The first, the last and those near this page."""
         near = range(self.number - 1, self.number + 2)
@@ -294,6 +301,11 @@ class BrowsePage(ListPage):
 
     def called(self, count: int) -> str:
         return "review" if count == 1 else "reviews"
+
+    @property
+    def twin_url(self) -> str:
+        """The learning points and recommendations of the same selection."""
+        return reverse("reviews:learning") + address(self.query)
 
     def rendered(self, ids: list[int]) -> list[SafeString]:
         return cards.render(self.result.snapshot, ids)

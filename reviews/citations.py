@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -22,8 +23,8 @@ class Citation:
 
     words: str
     reference: str
-    before: str  # the address up to the reference
-    after: str  # and what follows it
+    before: str  # the address up to its last part
+    last: str
 
 
 def of_review(review: Review, publisher: str, url: str) -> Citation:
@@ -32,10 +33,10 @@ def of_review(review: Review, publisher: str, url: str) -> Citation:
 
 
 def of_point(point: Point, review: Review, publisher: str, url: str) -> Citation:
-    """The review's citation with the point's number and address."""
+    """The review's citation with the point's number and the address of its own page."""
     place = f"{point.get_kind_display().lower()} {point.order}"
     words = f"{publisher} ({_year(review)}) {_name(review)}, {place}."
-    return _cite(review, words, f"{url}#{point.anchor}")
+    return _cite(review, words, urljoin(url, point.get_absolute_url()))
 
 
 def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
@@ -63,8 +64,8 @@ def metadata(review: Review, publisher: str, url: str) -> list[tuple[str, str]]:
 
 
 def _cite(review: Review, words: str, url: str) -> Citation:
-    before, _, after = url.rpartition(review.reference)
-    return Citation(words, review.reference, before, after)
+    before, _, last = url.rstrip("/").rpartition("/")
+    return Citation(words, review.reference, f"{before}/", f"{last}/")
 
 
 def _name(review: Review) -> str:
@@ -100,4 +101,30 @@ def json_ld(review: Review, publisher: str, url: str) -> SafeString:
         data["datePublished"] = review.published.iso.split("/")[-1]  # as exact as it is known
     if review.partnership:
         data["author"] = {"@type": "Organization", "name": review.partnership.name}
+    return _in_script(data)
+
+
+def point_json_ld(point: Point, review: Review, themes: list[str], url: str) -> SafeString:
+    """A point as a part of its review's entry, safe inside a script element."""
+    return _in_script(
+        {
+            "@context": "https://schema.org",
+            "@type": "CreativeWork",
+            "name": f"{_name(review)}, {point.get_kind_display().lower()} {point.order}",
+            "text": point.text,
+            "url": url,
+            "inLanguage": "en-GB",
+            "position": point.order,
+            "about": themes,
+            "isPartOf": {
+                "@type": "Report",
+                "name": _name(review),
+                "identifier": review.reference,
+                "url": urljoin(url, review.get_absolute_url()),
+            },
+        }
+    )
+
+
+def _in_script(data: dict[str, Any]) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))

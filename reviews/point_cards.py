@@ -36,7 +36,7 @@ class PointCard:
     kind: str
     order: int
     of: int  # how many of its kind the review has
-    url: str  # its numbered paragraph on the review's page
+    url: str
     review_url: str
     title: str
     facts: str
@@ -150,7 +150,7 @@ def _card(row: Any, terms: Terms, children: list[headlines.Child]) -> PointCard:
         kind=row.kind,
         order=row.order,
         of=row.of,
-        url=f"{review_url}#{row.kind}-{row.order}",
+        url=reverse("reviews:point", args=[row.pk]),
         review_url=review_url,
         title=row.review__title,
         facts=_facts(row, terms, children),

@@ -99,6 +99,10 @@ class Points:
         chosen[ids[ids < len(chosen)]] = True
         return bitmap(np.flatnonzero(chosen[self.owner])) & self.everything
 
+    def siblings(self, point: int) -> BitMap:
+        """The points of the review that a point belongs to, itself among them."""
+        return bitmap(np.flatnonzero(self.owner == self.owner[point])) & self.everything
+
     def owners(self, points: BitMap) -> Ids:
         """The review of each point, in the order of the points' keys."""
         return self.owner[numbers(points)]

@@ -42,6 +42,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             self._live("points__agencies", "agencies"),
         )
 
+    def for_point(self) -> Self:
+        """With what the page of one of its points says of a review."""
+        return self.for_headline().select_related("type__merged_into", "partnership")
+
     def for_headline(self) -> Self:
         """With what a headline is composed from, in three queries."""
         related = self.select_related("outcome__merged_into")

@@ -27,6 +27,19 @@ class Month(Year):
         return f"{value:02}"
 
 
+class Key:
+    """A row's number without leading zeros, so that a point has one address."""
+
+    regex = "[1-9][0-9]{0,14}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+register_converter(Key, "key")
 register_converter(Year, "year")
 register_converter(Month, "month")
 
@@ -42,6 +55,8 @@ urlpatterns = [
     path("themes/<slug:slug>/", term_views.theme, name="theme"),
     path("agencies/", term_views.agencies, name="agencies"),
     path("agencies/<slug:slug>/", term_views.agency, name="agency"),
+    path("learning/", views.learning, name="learning"),
+    path("learning/<key:pk>/", views.point, name="point"),
     path("suggestions/", views.suggest, name="suggestions"),
     path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
 ]

@@ -11,7 +11,9 @@ from reviews import home, months, suggestions
 from reviews.browsing import BrowsePage, cards
 from reviews.cards import Cards
 from reviews.kept import kept, snapshot_for
+from reviews.learning import LearningPage
 from reviews.models import Review
+from reviews.point_page import PointPage
 from reviews.review_page import ReviewPage
 
 brief_cards = Cards("components/entry_brief.html")
@@ -31,21 +33,41 @@ class Browse(View):
         return render(request, "reviews/browse.html", {"page": page}, status=page.status)
 
 
+class Learning(View):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        page = LearningPage(request.GET, snapshot_for(request))
+        return render(request, "reviews/learning.html", {"page": page}, status=page.status)
+
+
+class PointDetail(View):
+    """One learning point or recommendation; of a withdrawn review the tombstone, with 410."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        review = Review.objects.published().for_point().filter(points=pk).first()
+        if review is None:
+            return tombstone(request, points=pk)
+        address = request.build_absolute_uri(request.path)
+        page = PointPage(review, pk, snapshot_for(request), settings.SITE.name, address)
+        return render(request, "reviews/point.html", {"page": page, "review": review})
+
+
 class Detail(View):
     """A review; of a withdrawn one only the tombstone, with 410."""
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         review = Review.objects.published().for_page().filter(reference=reference).first()
         if review is None:
-            return self.tombstone(request, reference)
+            return tombstone(request, reference=reference)
         url = request.build_absolute_uri(review.get_absolute_url())
         page = ReviewPage(review, snapshot_for(request), settings.SITE.name, url)
         return render(request, "reviews/detail.html", {"page": page, "review": review})
 
-    def tombstone(self, request: HttpRequest, reference: str) -> HttpResponse:
-        review = get_object_or_404(Review.objects.withdrawn(), reference=reference)
-        context = {"reference": review.reference, "withdrawn_on": review.withdrawn_at}
-        return render(request, "410.html", context, status=410)
+
+def tombstone(request: HttpRequest, **which: Any) -> HttpResponse:
+    """That a review was withdrawn, and when; 404 if there was none to withdraw."""
+    review = get_object_or_404(Review.objects.withdrawn(), **which)
+    context = {"reference": review.reference, "withdrawn_on": review.withdrawn_at}
+    return render(request, "410.html", context, status=410)
 
 
 class Added(TemplateView):
@@ -99,6 +121,8 @@ class Suggestions(View):
 
 
 browse = kept(Browse.as_view())
+learning = kept(Learning.as_view())
+point = kept(PointDetail.as_view())
 detail = kept(Detail.as_view())
 added = kept(Added.as_view())
 added_year = kept(AddedYear.as_view())

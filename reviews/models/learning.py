@@ -1,6 +1,7 @@
 """Learning points and recommendations: records of their own, with an address."""
 
 from django.db import models
+from django.urls import reverse
 
 from reviews.choices import PointKind
 from reviews.models.review import Review
@@ -33,6 +34,9 @@ class Point(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.order}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("reviews:point", args=[self.pk])
 
     @property
     def anchor(self) -> str:
