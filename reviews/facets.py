@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from reviews.codes import Facet
 from reviews.patterns import Pattern, Text
 from reviews.results import Selected
+from reviews.search import Scope
 from reviews.terms import Value
 
 SHORT = 8  # options shown of a long facet, and the length up to which a facet is not long
@@ -28,6 +29,7 @@ LABELS = {
     Facet.REPORT: "Report",
     Facet.KIND: "Learning or recommendation",
 }
+POINT_LABELS = {**LABELS, Facet.AGENCY: "Who it is for"}
 PLURALS = {
     Facet.THEME: "themes",
     Facet.HARM: "kinds of harm",
@@ -37,6 +39,7 @@ PLURALS = {
     Facet.YEAR: "years",
 }
 OPEN = {Facet.KIND, Facet.THEME, Facet.AGE, Facet.OUTCOME}
+OPEN_OF_POINTS = {Facet.KIND, Facet.AGENCY, Facet.THEME}
 
 OPTION = Pattern("components/option.html")
 FACET = Pattern("components/facet.html")
@@ -143,7 +146,7 @@ def _option_list(facet: Facet, result: Selected, query: QueryDict) -> OptionList
     shown = _shown(values, counts, chosen, find, full)
     return OptionList(
         name=name,
-        label=LABELS[facet],
+        label=label_of(facet, result),
         plural=PLURALS.get(facet, "values"),
         options=[
             Option(value.slug, value.label, counts.get(value.code, 0), value.code in chosen)
@@ -151,13 +154,22 @@ def _option_list(facet: Facet, result: Selected, query: QueryDict) -> OptionList
         ],
         chosen=len(chosen),
         total=len(values),
-        open=bool(query.get(name) or find or full or facet in OPEN),
+        open=bool(query.get(name) or find or full or facet in _open(result)),
         long=len(values) > SHORT,
         full=full,
         find=find,
         noun=result.noun,
         show_all=address(query, show=name, **{f"{name}_find": None}) + f"#facet-{name}",
     )
+
+
+def label_of(facet: Facet, result: Selected) -> str:
+    """What a facet is called on this list: an agency is whom a point is for."""
+    return (POINT_LABELS if result.scope is Scope.POINTS else LABELS)[facet]
+
+
+def _open(result: Selected) -> set[Facet]:
+    return OPEN_OF_POINTS if result.scope is Scope.POINTS else OPEN
 
 
 def _values(facet: Facet, result: Selected, chosen: set[int]) -> list[Value]:
@@ -199,7 +211,7 @@ def chips(result: Selected, query: QueryDict) -> Iterator[Chip]:
         yield Chip("Words", f"“{selection.text}”", address(query, q=None))
     for facet, values in selection.chosen.items():
         for value in values:
-            yield Chip(LABELS[facet], value.label, _without(query, facet, value, result))
+            yield Chip(label_of(facet, result), value.label, _without(query, facet, value, result))
     for name, label, date in (
         ("incident_from", "Incident from", selection.incident_from),
         ("incident_to", "Incident to", selection.incident_to),

@@ -236,6 +236,7 @@ class LearningFilterSet(BrowseFilterSet):
     sorts = POINT_SORTS
 
     kind = _facet_filter(Facet.KIND, "Kind of point")
+    agency = _facet_filter(Facet.AGENCY, "Who it is for")
     sort = _sort_filter(POINT_SORTS)
     show = _show_filter(POINT_FACETS)
 

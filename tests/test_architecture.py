@@ -17,9 +17,9 @@ LAYERS = {
     " turns chart",
     "record": "querysets models limits records citations",
     "entries": "entries publishing vocabularies loading checking hosting links due",
-    "selection": "snapshot catalogue filters similar disagreements together",
+    "selection": "snapshot catalogue filters similar disagreements together alike",
     "pages": "kept facets cards months home browsing review_page sitemaps templatetags suggestions"
-    " documents point_cards term_page",
+    " documents point_cards term_page learning point_page",
     "web": "views term_views document_views urls admin apps management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}

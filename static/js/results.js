@@ -1,11 +1,11 @@
-// The list of reviews refreshes in place: the address, the title, what is open, what is scrolled
+// A list under the grammar (of reviews, of learning points) refreshes in place: the address, the title, what is open, what is scrolled
 // and what has the focus are kept, and the new count is said. The page that comes back is the one
 // that a browser without JavaScript gets; if it can't be fetched, the browser goes there.
 import { announce } from "./announce.js";
 import { narrowOptions, rememberShown } from "./filter-options.js";
 import { recall, remember } from "./page-state.js";
 
-const LINKS = ".chips a, .sort a, .pager a, .empty a, .apply a, .problem a";
+const LINKS = ".chips a, .sort a, .pager a, .empty a, .apply a, .problem a, .group-head a, .group-all a";
 
 let request;
 let shown; // the path and query of the list on the page
@@ -42,7 +42,7 @@ async function refresh(url, { push = true, then } = {}) {
     const response = await fetch(url, { signal, headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (signal.aborted) return;
-    if (!page.getElementById("results")) throw new Error("Not a list of reviews");
+    if (!page.getElementById("results")) throw new Error("Not a list");
     if (push && url !== shown) history.pushState(null, "", url);
     shown = url;
     swap(page, url);
