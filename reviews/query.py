@@ -6,14 +6,15 @@ something on both sides is passed over, and what holds no word (an emoji) asks f
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviews.search import PLAIN
 
 MOST_WORDS = 40  # of a query: the rest is not looked at
 LONGEST_WORD = 60
+DOT_ABOVE = "\u0307"  # what is left of a Turkish capital I in small letters
 QUOTES = str.maketrans("“”„«»″", '""""""')
-PART = re.compile(r'(?P<minus>-?)"(?P<quoted>[^"]*)"?|(?P<plain>\S+)')
+PART = re.compile(r'(?P<minus>-?)"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+)')
 WORD = re.compile(r"\w+")
 
 
@@ -39,7 +40,7 @@ def parse(text: str) -> tuple[Alternative, ...]:
             continue
         for asked in _asked(part):
             if left > 0:
-                alternatives[-1].append(asked)
+                alternatives[-1].append(replace(asked, words=asked.words[:left]))
             left -= len(asked.words)
     return tuple(tuple(found) for found in alternatives if found)
 
@@ -57,4 +58,5 @@ def _asked(part: re.Match[str]) -> list[Asked]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as search sees them, in small letters."""
-    return tuple(word[:LONGEST_WORD].lower() for word in WORD.findall(text.translate(PLAIN)))
+    words = WORD.findall(text.translate(PLAIN))
+    return tuple(word.lower().replace(DOT_ABOVE, "")[:LONGEST_WORD] for word in words)
