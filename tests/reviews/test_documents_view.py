@@ -35,7 +35,7 @@ def body(response):
 
 
 def status_of(response):
-    response.close()
+    body(response)
     return response.status_code
 
 

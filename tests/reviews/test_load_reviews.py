@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from django.conf import settings
@@ -368,13 +369,14 @@ def test_the_same_text_twice_keeps_both_addresses(load):
     assert new == old
 
 
-def test_a_document_keeps_its_hosted_file_while_its_link_stays(load):
+def test_a_document_keeps_its_hosted_file_while_its_link_stays(load, hold):
     one, two = ({"label": n, "kind": "other", "url": f"https://a.uk/{n}"} for n in ("1", "2"))
     load(record(documents=[one, two]))
     documents = Review.objects.get().documents
-    documents.filter(label="1").update(file="documents/1.pdf", sha256="0" * 64)
+    documents.filter(label="1").update(permission="The board", permitted_on=date(2026, 5, 3))
+    name = hold(documents.get(label="1")).file.name
     load(record(documents=[two, {**one, "label": "Uno"}]))
-    assert list(documents.values_list("label", "file")) == [("2", ""), ("Uno", "documents/1.pdf")]
+    assert list(documents.values_list("label", "file")) == [("2", ""), ("Uno", name)]
     load(record(documents=[two, {**one, "url": "https://a.uk/3"}]))
     assert list(documents.values_list("label", "file")) == [("2", ""), ("1", "")]
 

@@ -3,10 +3,12 @@
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from django.utils import timezone
 
-from reviews import publishing
+from reviews import hosting, publishing
+from reviews.models import Document
 from tests import pages
-from tests.factories import make_review
+from tests.factories import make_document, make_review
 from tests.random_reviews import make_bands
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,8 @@ def walk(client):
         if address in found:
             continue
         response = found[address] = client.get(address)
+        if response.streaming:
+            b"".join(response.streaming_content)  # to its end, so that the file is closed
         if response.get("Content-Type", "").startswith("text/html"):
             waiting += [link for link in _links(address, response) if link not in found]
     return found
@@ -81,6 +85,31 @@ def test_nothing_unpublished_is_on_any_page(client, hidden):
         text = pages.body(response).decode().lower()
         assert [word for word in SECRETS if word in text] == [], address
         assert hidden.reference.lower() not in text, address
+
+
+def test_no_file_but_those_of_published_reviews(client, hold):
+    """Nor by its address, whole or in part; and an expired one stands on no page."""
+    make_bands()
+    held, expired, withdrawn, draft = (
+        hold(make_document(make_review(state=state)), f"Secret words of number {number}.")
+        for number, state in enumerate(["published", "published", "published", "draft"])
+    )
+    addresses = [document.get_absolute_url() for document in (held, expired, withdrawn, draft)]
+    assert {address for address in walk(client) if "/documents/" in address} == {*addresses[:3]}
+    Document.objects.filter(pk=expired.pk).update(expires_on=timezone.localdate())
+    hosting.expire()
+    publishing.withdraw(review=withdrawn.review, by=None)
+    after = walk(client)
+    assert {address for address in after if "/documents/" in address} == {held.get_absolute_url()}
+    for address, status in zip(addresses[1:], (410, 410, 404), strict=True):
+        for headers in ({}, {"Range": "bytes=0-9"}, {"If-None-Match": "*"}):
+            for ask in (client.get, client.head):
+                response = ask(address, headers=headers)
+                assert (response.status_code, response.streaming) == (status, False)
+                assert b"%PDF-" not in response.content
+    texts = b"".join(pages.body(page) for page in after.values() if not page.streaming)
+    assert b"Secret words" not in texts
+    assert withdrawn.review.reference.encode() not in texts
 
 
 def test_every_link_leads_somewhere(client, hidden):
