@@ -55,6 +55,7 @@ CARD = {
 }
 POINT = {
     "anchor": "learning-1",
+    "get_absolute_url": "#",
     "order": 1,
     "text": "A learning point is a sentence or two of reading text inside a measure of 39 rem.",
     "themes": {"all": [_term("Supervision")]},

@@ -13,7 +13,7 @@ from django.urls import reverse
 from reviews import months
 from reviews.catalogue import catalogue
 from reviews.kept import kept
-from reviews.models import Review
+from reviews.models import Point, Review
 
 
 class Reviews(Sitemap):
@@ -34,6 +34,24 @@ class Reviews(Sitemap):
         return Review.objects.published().aggregate(latest=latest)["latest"]
 
 
+class Points(Sitemap):
+    """Learning points and recommendations of published reviews that are not made up."""
+
+    limit = 5000
+
+    def items(self) -> Any:
+        reviews = Review.objects.published().filter(illustrative=False)
+        dates = ("review__released_at", "review__corrected_at")
+        found = Point.objects.filter(review__in=reviews).select_related("review")
+        return found.only("pk", *dates).order_by("pk")
+
+    def lastmod(self, item: Point) -> Any:
+        return item.review.corrected_at or item.review.released_at
+
+    def get_latest_lastmod(self) -> Any:
+        return Reviews().get_latest_lastmod()
+
+
 class Months(Sitemap):
     """The months in which reviews were added."""
 
@@ -48,7 +66,7 @@ class Pages(Sitemap):
     """The pages that do not change with the collection."""
 
     def items(self) -> Sequence[str]:
-        return ("home", "reviews:browse", "reviews:added", "about", "accessibility", "privacy")
+        return ("home", "reviews:browse", "reviews:learning", "reviews:added", "about", "accessibility", "privacy")
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -56,6 +74,7 @@ class Pages(Sitemap):
 
 SECTIONS: "dict[str, type[Sitemap[Any]] | Sitemap[Any]]" = {
     "reviews": Reviews,
+    "learning": Points,
     "months": Months,
     "pages": Pages,
 }
