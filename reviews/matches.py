@@ -52,8 +52,8 @@ class Matches:
 
     @cached_property
     def corrected(self) -> dict[Concept, list[str]]:
-        """What no record has, with words like it that some have, the likeliest first."""
-        missing = (c for c in self.concepts if not self.holdings.of_concept(c))
+        """What no record has in any way, with words like it that some have, likeliest first."""
+        missing = (c for c in self.concepts if not self.holdings.of_some(c))
         return {c: corrections(c.typed, self.holdings.count) for c in missing}
 
     def page(self, ids: BitMap, newness: Newness, start: int, size: int) -> list[int]:
@@ -68,11 +68,11 @@ class Matches:
     def near(self, allowed: BitMap, newness: Newness) -> list[int]:
         """What has only some of what is asked for, the best first: at most NEAR of `allowed`.
 
-        What no record has may be misspelt: words like it count as other names of it.
+        What no record has may be misspelt: the likeliest word for it counts as another name.
         """
         if not self.concepts:
             return []
-        concepts = [_or(concept, self.corrected.get(concept, ())) for concept in self.concepts]
+        concepts = [_or(concept, self.corrected.get(concept, ())[:1]) for concept in self.concepts]
         scorer = Scorer(concepts, self.holdings, newness)
         some = BitMap.union(*map(self.holdings.of_some, concepts)) & allowed
         excluded = [query for wanted in self._wanted for query in wanted.excluded]

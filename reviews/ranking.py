@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 SATURATION = 0.35  # how soon further mentions cease to add
 LENGTH = 0.4  # how much of a text's length counts against it
-SYNONYM = 0.55  # another name, against a word that was typed
-SYNONYM_PRESENT = 0.4  # how much of a word another name stands for, wherever it is
-NEARNESS = 0.35  # words beside each other, against a word
+SYNONYM = 0.8  # another name, against a word that was typed
+SYNONYM_PRESENT = 1.0  # how much of a word another name stands for, wherever it is
+NEARNESS = 0.6  # words beside each other, against a word
 NEAR_HALF = 0.05  # the measure of nearness that counts half
 COVERAGE = 0.6  # how much it counts against a record that it has not all that was asked for
 
@@ -61,10 +61,12 @@ def scores(
     total = np.zeros(len(measured.lengths), np.float32)
     covered = np.zeros_like(total)
     for place, concept in enumerate(concepts):
-        typed = amounts[:, list(concept.words)].sum(axis=1)
+        words = list(concept.words)
+        typed = amounts[:, words].sum(axis=1)
         other = measured.synonyms[:, place] * np.float32(SYNONYM_PRESENT * concept.rarity)
         total += np.maximum(typed, SYNONYM * other) + 0.1 * np.minimum(typed, other)
-        share = (measured.words[:, list(concept.words)] > 0).mean(axis=1)
+        # Of a long question not all words are measured: a concept may be left with none.
+        share = (measured.words[:, words] > 0).sum(axis=1) / max(1, len(words))
         covered += concept.rarity * np.maximum(share, SYNONYM * measured.synonyms[:, place])
     near = measured.pairs / (measured.pairs + NEAR_HALF)
     total += NEARNESS * (near * np.array(pairs, np.float32)).sum(axis=1)
@@ -74,7 +76,7 @@ def scores(
 
 def _saturated(measured: Measured) -> Numbers:
     """Amounts of words, each further mention worth less, the more so the longer the text is."""
-    usual = measured.lengths.mean() if len(measured.lengths) else 1.0
+    usual = (measured.lengths.mean() if len(measured.lengths) else 0.0) or 1.0
     size = 1 - LENGTH + LENGTH * measured.lengths / usual
     amounts = measured.words
     return amounts * (1 + SATURATION) / (amounts + SATURATION * size[:, None])
