@@ -141,7 +141,10 @@ def _names_of(value: Value) -> Iterator[Name]:
 
 
 def _address(kind: str, slug: str) -> str:
-    return f"{reverse('reviews:browse')}?{kind}={slug}"
+    """A term's own page; of a partnership, its reviews."""
+    if kind == "partnership":
+        return f"{reverse('reviews:browse')}?partnership={slug}"
+    return reverse(f"reviews:{kind}", args=[slug])
 
 
 def _reviews(snapshot: Snapshot, typed: str) -> list[Suggested]:

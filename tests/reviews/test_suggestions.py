@@ -46,7 +46,7 @@ def test_a_theme_by_its_label(ask, exploitation):
             "kind": "theme",
             "label": "Sexual exploitation",
             "count": 2,
-            "url": "/reviews/?theme=sexual-exploitation",
+            "url": "/themes/sexual-exploitation/",
         }
     ]
 
@@ -103,7 +103,7 @@ def test_a_merged_term_is_suggested_as_the_one_that_took_its_place(ask, exploita
     make_review(themes=[old])
     old.merged_into = exploitation
     publishing.save_term(term=old)
-    assert [one["url"] for one in ask("sexual")] == ["/reviews/?theme=sexual-exploitation"]
+    assert [one["url"] for one in ask("sexual")] == ["/themes/sexual-exploitation/"]
 
 
 def test_a_term_that_gets_another_name_is_found_by_it(ask, exploitation):
@@ -118,7 +118,7 @@ def test_agencies_and_partnerships(ask):
     partnership = make_partnership("Northmere Safeguarding Board", aliases=["NSB"])
     make_review(agencies=["northern-police"], partnership=partnership, title="Child B")
     assert [(one["kind"], one["label"], one["url"]) for one in ask("north")] == [
-        ("agency", "Northern police", "/reviews/?agency=northern-police"),
+        ("agency", "Northern police", "/agencies/northern-police/"),
         (
             "partnership",
             "Northmere Safeguarding Board",
