@@ -9,7 +9,7 @@ from django.views.generic import TemplateView
 
 from reviews.facets import SHORT, Option, OptionList
 
-BROWSE = "/reviews/"
+THEMES = "/themes/"
 
 
 def _term(label: str) -> dict[str, str]:
@@ -51,7 +51,7 @@ CARD = {
     "lines": "The first lines of the account stand here, as many as fit, and end at a word …",
     "themes": [_term("Information sharing"), _term("Supervision")],
     "more_themes": 2,
-    "browse": BROWSE,
+    "themes_url": THEMES,
 }
 POINT = {
     "anchor": "learning-1",

@@ -46,7 +46,7 @@ class Card:
     themes: list[Value]
     more_themes: int
     illustrative: bool
-    browse: str
+    themes_url: str
 
 
 class Rendered(NamedTuple):
@@ -156,7 +156,7 @@ def _card(row: Any, terms: Terms, children: list[headlines.Child]) -> Card:
         themes=themes[:MOST_THEMES],
         more_themes=max(0, len(themes) - MOST_THEMES),
         illustrative=row.illustrative,
-        browse=reverse("reviews:browse"),
+        themes_url=reverse("reviews:themes"),
     )
 
 

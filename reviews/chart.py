@@ -13,9 +13,9 @@ from math import ceil
 PLOT = 9.0  # em from the axis to the highest line
 ABOVE = 1.75  # em above it, for the number on a bar that reaches it
 BELOW = 2.0  # em below the axis, for the names of the bars
-WIDE, NARROW = 38.0, 18.0  # em that a plot has at least, in a wide column and in a narrow one
-CHARACTER = 0.62  # em that a figure is wide
-GAP = 0.7  # em between two labels
+WIDE, NARROW = 54.0, 18.0  # em that a plot has at least, in a wide column and in a narrow one
+CHARACTER = 0.6  # em that a figure is wide
+GAP = 0.5  # em between two labels
 FEWEST = 6  # bars that a plot has room for, so that a single one is no wall
 FILLED = 0.62  # of the room of a bar, how much it fills
 LINES = 4  # lines at most, besides the axis

@@ -7,7 +7,6 @@ from django.utils.safestring import SafeString
 from reviews import months
 from reviews.cards import Cards
 from reviews.codes import Facet
-from reviews.models import Point
 from reviews.months import Counted, Month
 from reviews.snapshot import Snapshot
 
@@ -42,7 +41,7 @@ def compose(snapshot: Snapshot, cards: Cards) -> Home:
     themes = commonest(snapshot, Facet.THEME, INDEXED)
     return Home(
         total=len(snapshot.everything),
-        points=Point.objects.filter(review__entry__listed=True).count(),
+        points=len(snapshot.points.everything),
         themes_total=len(snapshot.codes_of(Facet.THEME)),
         since=known[-1].year if known else 0,
         month=latest,

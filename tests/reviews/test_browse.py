@@ -55,7 +55,7 @@ class TestList:
         assert card.one("h3").one("a")["href"] == "/reviews/CR-2023-0001/"
         assert card.one("h3").text == "Child B: a boy of 4 years 8 months; death (drowning)"
         assert card.one("p", class_="snippet").text == "First paragraph."
-        assert card.one("p", class_="tags").one("a")["href"] == "/reviews/?theme=neglect"
+        assert card.one("p", class_="tags").one("a")["href"] == "/themes/neglect/"
         for fact in ("May 2023", "2 learning points", "Northmere Board", "Incident: December 2020"):
             assert fact in card.text
 

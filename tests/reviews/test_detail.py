@@ -118,8 +118,8 @@ class TestReview:
             "Share what is known.",
         ]
         assert [link["href"] for link in points[0].one("dl").all("a")] == [
-            "/reviews/?theme=think-family",
-            "/reviews/?agency=housing",
+            "/themes/think-family/",
+            "/agencies/housing/",
         ]
 
     def test_recommendations_by_whom_they_address(self, client):

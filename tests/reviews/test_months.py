@@ -136,8 +136,8 @@ class TestMonth:
         response = client.get(MONTH)
         themes = pages.read(response).one("nav", aria_label="Themes this month").all("a")
         assert [(theme["href"], theme.text) for theme in themes] == [
-            ("/reviews/?theme=neglect", "Neglect 2 of 2 reviews"),
-            ("/reviews/?theme=supervision", "Supervision 1 of 2 reviews"),
+            ("/themes/neglect/", "Neglect 2 of 2 reviews"),
+            ("/themes/supervision/", "Supervision 1 of 2 reviews"),
         ]
 
     def test_the_months_beside_it(self, client):
