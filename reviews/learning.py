@@ -159,9 +159,7 @@ class LearningPage(ListPage):
         marked = found.marked_points(matches, texts) if matches and texts else {}
         return {key: point.html(marked.get(key)) for key, point in held.items()}
 
-    def _group(
-        self, theme: int, count: int, keys: list[int], html: dict[int, SafeString]
-    ) -> Group:
+    def _group(self, theme: int, count: int, keys: list[int], html: dict[int, SafeString]) -> Group:
         value = self.result.snapshot.terms.by_code[theme]
         return Group(
             label=value.label,

@@ -24,6 +24,7 @@ FACETS = (
     "year",
     "sex",
     "report",
+    "kind",  # of points alone
 )
 RELATED = (
     "children",
@@ -100,7 +101,7 @@ class Facts:
         partnership = review.partnership
         names = [partnership.name, *partnership.aliases] if partnership else []
         texts = (review.title, review.reference, review.headline, review.summary, *names)
-        return set(re.findall(r"\w+", " ".join(texts).lower()))
+        return _words(*texts, *(point.text for point in review.points.all()))
 
     @property
     def newest(self):
@@ -139,6 +140,65 @@ class Facts:
         if self.review.anonymous:
             return "anonymous"
         return self.review.partnership.slug if self.review.partnership else "not-recorded"
+
+
+class PointFacts:
+    """What can be asked about one learning point or recommendation."""
+
+    def __init__(self, point, of_review):
+        self.point = point
+        self.of_review = of_review
+        self.review = of_review.review
+
+    @cached_property
+    def slugs(self):
+        """Its own kind, themes and agencies; the rest is its review's."""
+        own = {
+            "kind": {self.point.kind},
+            "theme": {_live(theme) for theme in self.point.themes.all()},
+            "agency": {_live(agency) for agency in self.point.agencies.all()},
+        }
+        return {**self.of_review.slugs, **own}
+
+    @cached_property
+    def words(self):
+        return _words(self.point.text, self.review.title, self.review.reference)
+
+    @property
+    def newest(self):
+        return (*self.of_review.newest, *self._place)
+
+    @property
+    def oldest(self):
+        return (*self.of_review.oldest, *self._place)
+
+    @property
+    def title(self):
+        return (*self.of_review.title, *self._place)
+
+    @property
+    def _place(self):
+        return self.point.kind, self.point.order
+
+
+class Points(Collection):
+    """The learning points and recommendations of the published reviews."""
+
+    def __init__(self):
+        super().__init__()
+        self.facts = {
+            point.pk: PointFacts(point, facts)
+            for facts in self.facts.values()
+            for point in facts.review.points.all()
+        }
+
+    def reviews(self, selection):
+        """The reviews that the selected points belong to."""
+        return {self.facts[key].review.pk for key in self.matching(selection)}
+
+
+def _words(*texts):
+    return set(re.findall(r"\w+", " ".join(texts).lower()))
 
 
 def _live(term):

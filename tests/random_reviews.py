@@ -128,11 +128,12 @@ def _add_documents(random, reviews):
 
 def _add_points(random, reviews, terms):
     points = Point.objects.bulk_create(
-        Point(review=review, kind="learning", order=order, text="Ask.")
+        Point(review=review, kind=kind, order=order, text=f"Ask. {random.choice(['', *WORDS])}")
         for review in reviews
-        for order in range(1, random.randint(1, 4))
+        for kind, most in (("learning", 4), ("recommendation", 3))
+        for order in range(1, random.randint(1, most))
     )
-    _link(Point, "themes", {point: some(random, terms[Theme], 1) for point in points})
+    _link(Point, "themes", {point: some(random, terms[Theme], 2) for point in points})
     _link(Point, "agencies", {point: some(random, terms[Agency], 1) for point in points})
 
 
