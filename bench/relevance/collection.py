@@ -24,10 +24,11 @@ def prepare(url: str) -> dict[str, Record]:
     """Fill the database, or bring it up to date; start Django on it; the records by reference."""
     os.environ.update(
         DATABASE_URL=url,
-        DJANGO_SETTINGS_MODULE="repository.settings",
+        DJANGO_SETTINGS_MODULE="bench.relevance.settings",
         SECRET_KEY="only-for-measuring",
         ALLOWED_HOSTS=HOST,
-        DEBUG="1",  # static files need not be collected
+        DEBUG="0",  # else every query is written down, which takes longer than asking it
+        HTTPS="0",
     )
     with tempfile.TemporaryDirectory(prefix="crr-relevance-") as folder:
         illustrative = Path(folder, "reviews.jsonl")
