@@ -2,21 +2,27 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from django.utils.safestring import SafeString
 
-from reviews.search import lexemes
+from reviews.search import DROPPED, lexemes
 from reviews.wanted import Concept
 
-WORD = re.compile(r"\w+")
+WITHOUT = str.maketrans("", "", DROPPED)  # "child's" is one word, looked up as "childs"
+REST = rf"\w*(?:[{DROPPED}]\w+)*"
+WORD = re.compile(rf"\w{REST}")
 PART = re.compile(r"(?:<(?P<apart>\d+)> )?(?P<lexeme>'(?:[^']|'')*')")
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=\S)|\n+")
+MOST = 2000  # words of a text that are looked at: a long report may have more that match
 LONGEST = 260  # characters of a passage
 BEFORE = 110  # characters of a sentence that may stand before the first match in it
+
+STROKES = str.maketrans("øłđħı", "oldhi")  # letters that are no accent upon another
 
 type Sign = tuple[str, ...]  # lexemes that are marked where they stand in a row; "" is any word
 
@@ -41,14 +47,16 @@ class Marker:
         for sign in sorted(set(_signs(concepts)), key=len, reverse=True):
             self._signs.setdefault(sign[0], []).append(sign)
         every = {lexeme for signs in self._signs.values() for sign in signs for lexeme in sign}
-        stems = sorted(filter(None, map(_stem, every)), key=len, reverse=True)
+        stems = sorted(set(filter(None, map(_stem, every))), key=len, reverse=True)
         begins = "|".join(map(re.escape, stems))
-        self._worth_a_look = re.compile(rf"\b(?:{begins})\w*") if stems else None
+        self._worth_a_look = (
+            re.compile(rf"(?<!\w)(?<!\w[{DROPPED}])(?:{begins}){REST}") if stems else None
+        )
         self._lexemes: dict[str, str] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
         """Look up the words of all these texts that may match: one statement at most."""
-        words = {found[0] for text in texts for found in self._looked_at(_folded(text))}
+        words = {_word(text, found) for text in texts for found in self._looked_at(_folded(text))}
         self._lexemes.update(lexemes(words - self._lexemes.keys()))
 
     def spans(self, text: str) -> list[Span]:
@@ -58,12 +66,13 @@ class Marker:
         if not words:
             return []
         self.learn([text])
+        held = [self._lexemes[_word(text, word)] for word in words]
         found: list[Span] = []
         for place, word in enumerate(words):
             if found and word.start() < found[-1].end:
                 continue
-            for sign in self._signs.get(self._lexemes[word[0]], ()):
-                if end := self._end(folded, words, place, sign):
+            for sign in self._signs.get(held[place], ()):
+                if end := _end(folded, words, held, place, sign):
                     found.append(Span(word.start(), end, sign))
                     break
         return found
@@ -80,32 +89,38 @@ class Marker:
         spans = self.spans(text)
         if not spans:
             return 0, SafeString("")
-        starts = [_beginning(text, span) for span in spans]
-        worth = [_different(spans, start, start + LONGEST) for start in starts]
-        start = starts[worth.index(max(worth))]
-        end = _ending(text, start)
-        before = "… " if text[:start].strip() and not _is_sentence(text, start) else ""
+        sentences = [0, *(found.end() for found in SENTENCE.finditer(text))]
+        starts = [_beginning(text, span, sentences) for span in spans]
+        parts = [
+            (start, _ending(text, start, span.end))
+            for start, span in zip(starts, spans, strict=True)
+        ]
+        worth = [_different(spans, first, part[1]) for first, part in enumerate(parts)]
+        start, end = parts[worth.index(max(worth))]
+        before = "… " if text[:start].strip() and start not in sentences else ""
         after = " …" if text[end:].strip() and text[end - 1] not in ".!?”’" else ""
         marked = _marked(text, spans, start, end)
         return max(worth), SafeString(f"{before}{marked}{after}")
 
     def _looked_at(self, folded: str) -> Iterable[re.Match[str]]:
-        return self._worth_a_look.finditer(folded) if self._worth_a_look else ()
+        looked_at = self._worth_a_look.finditer(folded) if self._worth_a_look else iter(())
+        return islice(looked_at, MOST)
 
-    def _end(self, folded: str, words: list[re.Match[str]], place: int, sign: Sign) -> int:
-        """Where a sign that begins with this word ends; 0 if it is not there."""
+
+def _end(folded: str, words: list[re.Match[str]], held: list[str], place: int, sign: Sign) -> int:
+    """Where a sign that begins with this word ends; 0 if it is not there."""
+    end, apart = words[place].end(), 0
+    for lexeme in sign[1:]:
+        if not lexeme:
+            apart += 1
+            continue
+        place += 1
+        if place == len(words) or held[place] != lexeme:
+            return 0
+        if len(WORD.findall(folded, end, words[place].start())) != apart:
+            return 0
         end, apart = words[place].end(), 0
-        for lexeme in sign[1:]:
-            if not lexeme:
-                apart += 1
-                continue
-            place += 1
-            if place == len(words) or self._lexemes[words[place][0]] != lexeme:
-                return 0
-            if len(WORD.findall(folded, end, words[place].start())) != apart:
-                return 0
-            end, apart = words[place].end(), 0
-        return end
+    return end
 
 
 def _signs(concepts: Sequence[Concept]) -> Iterable[Sign]:
@@ -121,16 +136,24 @@ def _row(query: str) -> Iterable[str]:
         yield found["lexeme"]
 
 
+def _word(text: str, found: re.Match[str]) -> str:
+    """A word of a text as it is looked up: it was found in the folded text."""
+    return text[found.start() : found.end()].lower().translate(WITHOUT)
+
+
 def _stem(lexeme: str) -> str:
-    """What all words of a lexeme begin with: "body" is the lexeme bodi."""
-    return lexeme.strip("'").removesuffix("i")
+    """What all words of a lexeme begin with.
+
+    "Body" is the lexeme bodi, "caring" is care, "disability" is disabl and "dying" is die.
+    """
+    return re.sub("bl$", "b", re.sub("(?<=.)(?:ie|[eiy])$", "", _folded(lexeme.strip("'"))))
 
 
 def _folded(text: str) -> str:
     """The text in small letters without accents, each character in its place."""
     if text.isascii():
         return text.lower()
-    return "".join(unicodedata.normalize("NFD", c)[0].lower()[:1] or c for c in text)
+    return "".join(unicodedata.normalize("NFD", c)[0].lower()[:1] for c in text).translate(STROKES)
 
 
 def _marked(text: str, spans: list[Span], start: int, end: int) -> SafeString:
@@ -146,33 +169,32 @@ def _marked(text: str, spans: list[Span], start: int, end: int) -> SafeString:
     return SafeString("".join(f"<mark>{p}</mark>" if i % 2 else p for i, p in enumerate(parts)))
 
 
-def _different(spans: list[Span], start: int, end: int) -> int:
-    return len({span.sign for span in spans if start <= span.start and span.end <= end})
+def _different(spans: list[Span], first: int, end: int) -> int:
+    """How many different things matched from one match on, before `end`."""
+    near = takewhile(lambda place: spans[place].end <= end, range(first, len(spans)))
+    return len({spans[place].sign for place in near})
 
 
-def _is_sentence(text: str, start: int) -> bool:
-    """Whether a sentence begins here."""
-    return start == 0 or any(
-        found.end() == start for found in SENTENCE.finditer(text, 0, start + 1)
-    )
-
-
-def _beginning(text: str, span: Span) -> int:
+def _beginning(text: str, span: Span, sentences: list[int]) -> int:
     """Where to begin so that a match is read: with its sentence, if it stands early in it."""
-    ends = [found.end() for found in SENTENCE.finditer(text, 0, span.start)]
-    start = ends[-1] if ends else 0
+    start = sentences[bisect_right(sentences, span.start) - 1]
     if span.start - start <= BEFORE:
         return start
-    return text.rfind(" ", 0, span.start - BEFORE // 2) + 1
+    words = (found.start() for found in WORD.finditer(text, start, span.start))
+    return next((word for word in words if span.start - word <= BEFORE // 2), span.start)
 
 
-def _ending(text: str, start: int) -> int:
-    """Where to end: with a sentence if one ends late enough, never after a paragraph."""
-    paragraph = text.find("\n", start)
-    text = text[:paragraph] if paragraph > 0 else text
-    if len(text) - start <= LONGEST:
-        return len(text.rstrip())
+def _ending(text: str, start: int, least: int) -> int:
+    """Where to end: with a sentence if one ends late enough, and the paragraph at the latest.
+
+    Never before `least`, where the match ends for which the passage is shown.
+    """
+    rest = text[least : start + LONGEST + 1]
+    paragraph = rest.split("\n", 1)[0]
+    if len(paragraph) < len(rest) or len(text) - start <= LONGEST:
+        return least + len(paragraph.rstrip())
     for found in reversed(list(SENTENCE.finditer(text, start, start + LONGEST + 1))):
-        if found.start() > start + LONGEST // 2:
-            return found.end() - len(found[0]) + len(found[0].rstrip())
-    return max(text.rfind(" ", start, start + LONGEST), start + 1)
+        end = found.start() + len(found[0].rstrip())
+        if end > start + LONGEST // 2 and end >= least:
+            return end
+    return max(text.rfind(" ", start, start + LONGEST), least)
