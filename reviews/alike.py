@@ -122,7 +122,7 @@ def _candidates(
 
 def _scores(
     snapshot: Snapshot, ids: Ids, shares: NDArray[np.bool_], weights: dict[int, float]
-) -> NDArray[np.float64]:
+) -> NDArray[np.floating]:
     """What each point shares: terms, and words by how few of those compared have them."""
     among = bitmap(ids)
     rarity = np.log1p(len(ids) / (shares.sum(axis=0) + 1.0))

@@ -66,7 +66,8 @@ class Pages(Sitemap):
     """The pages that do not change with the collection."""
 
     def items(self) -> Sequence[str]:
-        return ("home", "reviews:browse", "reviews:learning", "reviews:added", "about", "accessibility", "privacy")
+        lists = ("reviews:browse", "reviews:learning", "reviews:added")
+        return ("home", *lists, "about", "accessibility", "privacy")
 
     def location(self, item: str) -> str:
         return reverse(item)
