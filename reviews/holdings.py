@@ -75,10 +75,17 @@ class Holdings:
         words = self.fetch(concept.words)
         return BitMap.union(self.under_other_names(concept), *words, *described) & self.everything
 
-    def count(self, word: str) -> int:
-        """How many records hold a word as it is written."""
-        lexeme = search.lexemes([word])[word]
-        return self.of(lexeme).intersection_cardinality(self.everything) if lexeme else 0
+    def counts(self, words: Sequence[str]) -> list[int]:
+        """How many records hold each word, or are described with it. Two statements at most."""
+        known = search.lexemes(words)
+        self.fetch([lexeme for lexeme in known.values() if lexeme])
+        return [self._count(known[word]) for word in words]
+
+    def _count(self, lexeme: str) -> int:
+        if not lexeme:
+            return 0
+        held = self.of(lexeme) | self.described(lexeme)
+        return held.intersection_cardinality(self.everything)
 
     def rarity(self, found: BitMap) -> float:
         """How much it says of a record to be one of these."""

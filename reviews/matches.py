@@ -54,7 +54,7 @@ class Matches:
     def corrected(self) -> dict[Concept, list[str]]:
         """What no record has in any way, with words like it that some have, likeliest first."""
         missing = (c for c in self.concepts if not self.holdings.of_some(c))
-        return {c: corrections(c.typed, self.holdings.count) for c in missing}
+        return {c: corrections(c.typed, self.holdings.counts) for c in missing}
 
     def page(self, ids: BitMap, newness: Newness, start: int, size: int) -> list[int]:
         """Some matches from `start` on, the best first. One statement."""

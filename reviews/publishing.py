@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from reviews import entries
+from reviews import entries, words
 from reviews.choices import State, Verb
 from reviews.codes import Facet, code
 from reviews.models import (
@@ -107,8 +107,10 @@ def save_term(*, term: "Term | Partnership") -> None:
     """Save a vocabulary's term or a partnership; pages and search follow at once."""
     before = _entries_naming(term)
     term.save()
+    words.learn_vocabularies()
     version = entries.raise_version()
-    entries.write(list({*before, *_entries_naming(term)}), version)
+    after = entries.in_band(term.pk) if isinstance(term, AgeBand) else _entries_naming(term)
+    entries.write(list({*before, *after}), version)
 
 
 @transaction.atomic

@@ -156,7 +156,8 @@ class Result(Selected):
     def _parts(self) -> Parts:
         parts = self._of_reviews()
         if self.matches is not None:
-            parts["text"] = self.matches.full | BitMap(self._exact)
+            # A review published since may have the reference: this process does not know it yet.
+            parts["text"] = self.matches.full | BitMap(self._exact) & self.everything
         return parts
 
     @cached_property

@@ -10,6 +10,7 @@ from reviews.codes import Facet
 from reviews.facets import address
 from reviews.matches import Matches
 from reviews.results import Selected
+from reviews.search import DROPPED
 from reviews.terms import Value
 
 NAMED = 6  # other names shown
@@ -63,8 +64,7 @@ class SearchHelp:
         text = self.text
         for concept in self.matches.concepts:
             if concept.others:
-                words = r"[\W_]+".join(map(re.escape, concept.typed.split()))
-                text = re.sub(rf"\b{words}\b", r'"\g<0>"', text, count=1, flags=re.IGNORECASE)
+                text = re.sub(_typed(concept.typed), r'"\g<0>"', text, count=1, flags=re.IGNORECASE)
         return address(self.query, q=text)
 
     @cached_property
@@ -88,7 +88,13 @@ class SearchHelp:
 
 
 def _replaced(text: str, typed: str, word: str) -> str:
-    return re.sub(rf"\b{re.escape(typed)}\b", word, text, flags=re.IGNORECASE)
+    return re.sub(_typed(typed), word, text, flags=re.IGNORECASE)
+
+
+def _typed(words: str) -> str:
+    """A pattern for some words as they may stand in a query: "womens" also as "women’s"."""
+    apart = rf"[{DROPPED}]?"
+    return rf"\b{r'[\W_]+'.join(apart.join(map(re.escape, word)) for word in words.split())}\b"
 
 
 def _shared(value: Value, typed: set[str]) -> float:

@@ -8,17 +8,19 @@ OFFERED = 2
 FARTHEST = 3  # letters that a misspelt word may differ in, if it is long
 
 
-def corrections(word: str, count: Callable[[str], int]) -> list[str]:
+def corrections(word: str, counts: Callable[[Sequence[str]], Sequence[int]]) -> list[str]:
     """Words of the collection like this one that are held by some record, the likeliest first.
 
-    Those that differ in fewer letters, then those that more records hold.
+    Those that differ in fewer letters, then those that more records hold: `counts` knows them.
     """
     if " " in word:
         return []
     allowed = min(FARTHEST, 1 + len(word) // 4)
-    near = ((distance(other, word), other) for other in near_words(word))
-    found = [(far, -count(other), other) for far, other in near if far <= allowed]
-    return [other for _, held, other in sorted(found) if held][:OFFERED]
+    near = {other: distance(other, word) for other in near_words(word)}
+    words = [other for other, far in near.items() if far <= allowed]
+    held = dict(zip(words, counts(words), strict=True))
+    likely = sorted(words, key=lambda other: (near[other], -held[other], other))
+    return [other for other in likely if held[other]][:OFFERED]
 
 
 def distance(first: str, second: str) -> int:

@@ -1,5 +1,6 @@
 """The values of every facet as flat rows: what the catalogue and the pages name things by."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,7 +25,8 @@ class Value:
 class Terms:
     """All values of the vocabulary facets, in the order editors gave them.
 
-    The slug and the code of a merged term find the value that it was merged into.
+    The slug and the code of a merged term find the value that it was merged into, and its names
+    are other names of that.
     """
 
     values: dict[Facet, list[Value]] = field(default_factory=dict)
@@ -43,9 +45,14 @@ class Terms:
         with connection.cursor() as cursor:
             cursor.execute(_ALL_TERMS)
             rows = cursor.fetchall()
+        merged: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for facet, key, target, _, label, synonyms in rows:
+            if key != target:
+                merged[facet, target] += [label, *synonyms]
         for facet, key, target, slug, label, synonyms in rows:
             if key == target:
-                terms._add(Facet(facet), slug, label, key, tuple(synonyms))
+                names = dict.fromkeys((*synonyms, *merged[facet, key]))
+                terms._add(Facet(facet), slug, label, key, tuple(names))
         for facet, slug, label, key in _closed():
             terms._add(facet, slug, label, key)
         for facet, key, target, slug, *_ in rows:

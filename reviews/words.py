@@ -43,9 +43,13 @@ def _add(texts: Iterable[str]) -> None:
         cursor.execute(_ADD, [sorted(found)])
 
 
-_TEXTS = """SELECT concat_ws(' ', r.title, r.headline, r.summary,
+_TEXTS = """SELECT concat_ws(' ', r.title, r.headline, r.summary, r.incident_note,
+        array_to_string(r.keywords, ' '), partnership.name,
+        array_to_string(partnership.aliases, ' '),
         (SELECT string_agg(text, ' ') FROM reviews_point WHERE review_id = r.id))
-    FROM reviews_review r WHERE r.id = ANY(%(ids)s) AND r.state = %(is_published)s"""
+    FROM reviews_review r
+    LEFT JOIN reviews_partnership partnership ON partnership.id = r.partnership_id
+    WHERE r.id = ANY(%(ids)s) AND r.state = %(is_published)s"""
 _VOCABULARIES = " UNION ALL ".join(
     f"SELECT concat_ws(' ', label, array_to_string(synonyms, ' ')) FROM reviews_{table}"
     for table in ("theme", "agency", "harm", "outcome", "reviewtype")
