@@ -77,7 +77,7 @@ REVIEW = {
     "type": _term("Serious case review"),
     "keywords": ["as", "written"],
 }
-DOCUMENT = {"kind": "Overview report", "url": "#", "facts": "PDF, 1.2 MB, 48 pages"}
+DOCUMENT = {"url": "#", "facts": ["Overview report", "PDF", "1.2 MB", "48 pages"]}
 PAGE = {
     "route": "reviews:browse",
     "noun": "review",
@@ -93,7 +93,7 @@ PAGE = {
         {**DOCUMENT, "label": "Held here", "held": "#", "held_until": date(2028, 5, 3)},
         {**DOCUMENT, "label": "Elsewhere", "worked_at": date(2026, 11, 3)},
         {**DOCUMENT, "label": "A broken link", "is_broken": True, "archived": "#"},
-        {**DOCUMENT, "label": "Without a link", "url": "", "facts": ""},
+        {**DOCUMENT, "label": "Without a link", "url": "", "facts": []},
     ],
     "pages": 9,
     "page_links": [

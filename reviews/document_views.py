@@ -18,6 +18,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.csp import CSP
+from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
 from reviews.choices import State
@@ -53,6 +55,7 @@ def tombstone(request: HttpRequest, found: Document) -> HttpResponse:
     return _uncached(render(request, "410.html", context, status=410))
 
 
+@csp_override({"frame-ancestors": [CSP.NONE]})  # that of pages keeps browsers' viewers from drawing
 def _file(request: HttpRequest, found: Document) -> HttpResponseBase:
     """The whole file, the part that was asked for, or that nothing has changed."""
     etag, size = f'"{found.sha256}"', found.bytes or 0

@@ -18,15 +18,17 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """Flat values for `components/documents.html`. `held` and `url` are addresses, or empty."""
+    """Flat values for `components/document.html`. `held` and `url` are addresses, or empty.
+
+    `facts` are its kind (unless its label says the same), type, size and pages.
+    """
 
     label: str
-    kind: str
     url: str
     held: str
     held_until: date | None
     was_held: bool
-    facts: str
+    facts: list[str]
     licence: str
     is_broken: bool
     worked_at: datetime | None
@@ -40,16 +42,21 @@ class ShownDocument:
 def shown(document: Document) -> ShownDocument:
     return ShownDocument(
         label=document.label,
-        kind=document.kind.live.label,
         url=document.url,
         held=document.get_absolute_url() if document.is_held else "",
         held_until=document.expires_on if document.is_held else None,
         was_held=document.was_held,
-        facts=", ".join(filter(None, (_type(document), _size(document.bytes), _pages(document)))),
+        facts=_facts(document),
         licence=document.licence if document.is_held else "",
         is_broken=document.is_broken,
         worked_at=document.link_worked_at,
     )
+
+
+def _facts(document: Document) -> list[str]:
+    kind = document.kind.live.label
+    file = (_type(document), _size(document.bytes), _pages(document))
+    return [text for text in (kind if kind != document.label else "", *file) if text]
 
 
 def _type(document: Document) -> str:

@@ -1,6 +1,7 @@
 """What the server of `visit` holds: reviews of every kind, as many as a test of reading needs."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -8,9 +9,10 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from reviews.models import Agency, Harm, Theme
-from tests.factories import make_review
+from tests.factories import make_document, make_review
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 
@@ -18,6 +20,7 @@ REAL = "/reviews/CR-2023-0001/"
 ILLUSTRATIVE = "/reviews/EX-2026-0001/"
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
+EXPIRED_FILE = "/documents/999999/report.pdf"
 PARTNERSHIP = "Northmere Safeguarding Children Partnership"
 
 
@@ -33,7 +36,7 @@ def fill():
     call_command("load_vocabularies", verbosity=0)
     call_command("load_reviews", str(FIXTURES / "reviews.json"), verbosity=0)
     make_review(reference=reference(WITHDRAWN), added="2022-03", state="withdrawn")
-    make_review(
+    illustrative = make_review(
         reference=reference(ILLUSTRATIVE),
         illustrative=True,
         added="2026-10",
@@ -61,6 +64,22 @@ def fill():
             {"label": "Overview report", "url": "https://reviews.example/overview.pdf"},
             {"label": "Learning brief", "kind": "learning-brief"},
         ],
+    )
+    add_expired_file(illustrative)
+
+
+def add_expired_file(review):
+    """A document whose file has expired and whose link is broken."""
+    now = timezone.now()
+    make_document(
+        review,
+        pk=int(EXPIRED_FILE.split("/")[2]),
+        url="https://reviews.example/appendix.pdf",
+        fetched_at=now,
+        link_failures=3,
+        link_failing_since=now - timedelta(days=9),
+        link_checked_at=now,
+        link_worked_at=now - timedelta(days=30),
     )
 
 

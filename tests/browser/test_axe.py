@@ -40,8 +40,16 @@ PAGES = {
     "400": ("/reviews/?q=%00", 400),
     "404": ("/nothing/here/", 404),
     "410": (library.WITHDRAWN, 410),
+    "410 of a file": (library.EXPIRED_FILE, 410),
 }
-FOR_MACHINES = {"healthz", "robots", "sitemap", "sitemap-section", "reviews:suggestions"}
+FOR_MACHINES = {
+    "healthz",
+    "robots",
+    "sitemap",
+    "sitemap-section",
+    "reviews:suggestions",
+    "reviews:document",
+}
 
 
 def public_views(resolver, space=""):

@@ -50,7 +50,7 @@ class TestLink:
     def test_when_it_last_worked_and_how_large_it_is(self, client, review):
         make_document(review, url=URL, link_worked_at=WORKED, bytes=1_240_000)
         text, _ = listed(client)
-        assert "PDF, 1.2 MB · on another website" in text
+        assert "PDF · 1.2 MB · on another website" in text
         assert "The link last worked on 3 November 2026." in text
 
     def test_one_that_is_broken_leads_to_the_archive(self, client, review):
@@ -80,7 +80,7 @@ class TestHeldHere:
     def test_type_size_pages_and_until_when(self, client, review, hold):
         document = hold(make_document(review, url=URL, link_worked_at=WORKED, licence="OGL"))
         text, links = listed(client)
-        assert "PDF, under 1 kB, 1 page · held here until 19 April 2028 · OGL" in text
+        assert "PDF · under 1 kB · 1 page · held here until 19 April 2028 · OGL" in text
         assert "that link last worked on 3 November 2026" in text
         assert links == {
             "Practice review": document.get_absolute_url(),
@@ -112,7 +112,7 @@ class TestHeldHere:
         Document.objects.update(expires_on=timezone.localdate())
         hosting.expire()
         text, links = listed(client)
-        assert "PDF, under 1 kB, 1 page · on another website" in text
+        assert "PDF · under 1 kB · 1 page · on another website" in text
         assert "The copy held here has expired. The entry and its learning stay." in text
         assert links == {"Practice review": URL}
 

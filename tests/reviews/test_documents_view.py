@@ -63,6 +63,7 @@ class TestFile:
         assert response["Accept-Ranges"] == "bytes"
         assert response["Cache-Control"] == "no-cache"
         assert response["ETag"] == etag_of(document)
+        assert response["Content-Security-Policy"] == "frame-ancestors 'none'"
         assert not response.cookies
         assert "Vary" not in response
 
