@@ -66,6 +66,13 @@ def write_all(version: int) -> int:
     return len(ids)
 
 
+def in_band(band: int) -> list[int]:
+    """The published reviews of children whose age is in an age band as it is now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_IN_BAND, [band, State.PUBLISHED.value])
+        return [row[0] for row in cursor.fetchall()]
+
+
 def otherwise_found() -> list[str]:
     """The references of entries that are found by other words than their records have."""
     with connection.cursor() as cursor:
@@ -107,13 +114,14 @@ def _named(facet: str, table: str, own: str, points: str = "") -> str:
 
 # A child's age touches every band that its completed years overlap, as in ages.bands. A review
 # without children counts as one whose child's age and sex are not stated.
-_AGES = """SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id), NULL
-    FROM reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
+_BANDS = """reviews_review r LEFT JOIN reviews_child c ON c.review_id = r.id
     JOIN reviews_ageband band ON (c.max_years >= band.min_years
             AND (band.max_years IS NULL OR c.min_years <= band.max_years))
         OR (band.slug = 'unborn' AND c.age = 'unborn')
-        OR (band.slug = 'not-stated' AND c.age IS NULL)
-    WHERE r.id = ANY(%(ids)s)"""
+        OR (band.slug = 'not-stated' AND c.age IS NULL)"""
+_AGES = f"""SELECT r.id, %(age)s | coalesce(band.merged_into_id, band.id), NULL
+    FROM {_BANDS} WHERE r.id = ANY(%(ids)s)"""
+_IN_BAND = f"SELECT DISTINCT r.id FROM {_BANDS} WHERE band.id = %s AND r.state = %s"
 
 _SEXES = """SELECT r.id,
         %(sex)s | (array_position(%(sexes)s::text[], coalesce(c.sex, 'not-stated')::text) - 1), NULL

@@ -1,4 +1,8 @@
-"""The sitemap: every published review and month, in pages that never name anything else."""
+"""The sitemap: every published review, month, theme and agency, and never anything else.
+
+Illustrative reviews are not in it, and their pages say `noindex`: nobody who searches the web is
+to come upon an invented case.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,16 +18,23 @@ from reviews import months
 from reviews.catalogue import catalogue
 from reviews.kept import kept
 from reviews.models import Point, Review
+from reviews.term_page import AGENCIES, THEMES, Subject
+from reviews.terms import Value
+
+
+def _real() -> Any:
+    """The published reviews that are not made up."""
+    return Review.objects.published().filter(illustrative=False)
 
 
 class Reviews(Sitemap):
-    """Published reviews in the order of their references."""
+    """Published reviews that are not made up, in the order in which they were entered."""
 
     limit = 5000
 
     def items(self) -> Any:
         fields = ("pk", "reference", "released_at", "corrected_at")
-        return Review.objects.published().only(*fields).order_by("pk")
+        return _real().only(*fields).order_by("pk")
 
     def lastmod(self, item: Review) -> Any:
         return item.corrected_at or item.released_at
@@ -31,7 +42,7 @@ class Reviews(Sitemap):
     def get_latest_lastmod(self) -> Any:
         """Asked of the database: Django would read every review to tell."""
         latest = Max(Coalesce("corrected_at", "released_at"))
-        return Review.objects.published().aggregate(latest=latest)["latest"]
+        return _real().aggregate(latest=latest)["latest"]
 
 
 class Points(Sitemap):
@@ -40,9 +51,8 @@ class Points(Sitemap):
     limit = 5000
 
     def items(self) -> Any:
-        reviews = Review.objects.published().filter(illustrative=False)
         dates = ("review__released_at", "review__corrected_at")
-        found = Point.objects.filter(review__in=reviews).select_related("review")
+        found = Point.objects.filter(review__in=_real()).select_related("review")
         return found.only("pk", *dates).order_by("pk")
 
     def lastmod(self, item: Point) -> Any:
@@ -62,12 +72,27 @@ class Months(Sitemap):
         return reverse("reviews:added_month", args=[item.year, item.month])
 
 
+class Terms(Sitemap):
+    """The themes, or the agencies, that any review names."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+
+    def items(self) -> Sequence[Value]:
+        snapshot = catalogue.current()
+        values = snapshot.terms.values.get(self.subject.facet, [])
+        return [value for value in values if value.code in snapshot.by_code]
+
+    def location(self, item: Value) -> str:
+        return reverse(self.subject.route, args=[item.slug])
+
+
 class Pages(Sitemap):
     """The pages that do not change with the collection."""
 
     def items(self) -> Sequence[str]:
-        lists = ("reviews:browse", "reviews:learning", "reviews:added")
-        return ("home", *lists, "about", "accessibility", "privacy")
+        lists = ("browse", "learning", "themes", "agencies", "added")
+        return ("home", *(f"reviews:{name}" for name in lists), "about", "accessibility", "privacy")
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -77,6 +102,8 @@ SECTIONS: "dict[str, type[Sitemap[Any]] | Sitemap[Any]]" = {
     "reviews": Reviews,
     "learning": Points,
     "months": Months,
+    "themes": Terms(THEMES),
+    "agencies": Terms(AGENCIES),
     "pages": Pages,
 }
 

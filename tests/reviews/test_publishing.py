@@ -1,14 +1,16 @@
 """Publishing, correcting, withdrawing, restoring; saving and deleting terms."""
 
 import threading
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
 from reviews import publishing
 from reviews.catalogue import collection_version
 from reviews.choices import State, Verb
-from reviews.codes import Facet, facet_of
+from reviews.codes import Facet, facet_of, value_of
 from reviews.models import (
     AgeBand,
     Agency,
@@ -23,6 +25,7 @@ from reviews.models import (
     Theme,
 )
 from reviews.publishing import WrongState
+from tests import pages
 from tests.factories import make_partnership, make_review, make_term
 from tests.random_reviews import make_bands
 
@@ -207,13 +210,15 @@ class TestEntries:
             Facet.REPORT: 1,
             Facet.MONTH: 1,
             Facet.ILLUSTRATIVE: 0,
+            Facet.KIND: 0,  # points have it
         }
 
     def test_the_least_a_review_can_have(self):
         make_bands()
         review = make_review(children=[], illustrative=True, nation="not-recorded")
         found = {facet for facet, codes in self.codes(review).items() if codes}
-        assert found == set(Facet) - {Facet.THEME, Facet.AGENCY, Facet.HARM, Facet.REPORT}
+        none = {Facet.THEME, Facet.AGENCY, Facet.HARM, Facet.REPORT, Facet.KIND}
+        assert found == set(Facet) - none
 
     def test_every_entry_bears_the_version_of_its_change(self):
         first, second = make_review(), make_review()
@@ -303,6 +308,64 @@ class TestTerms:
         publishing.delete_term(term=make_term(Theme, "unused"))
         publishing.delete_term(term=AgeBand.objects.get(slug="16-17"))
         assert not Theme.objects.filter(slug="unused").exists()
+
+
+class TestAgeBands:
+    """A band's reviews are those of children of its ages as soon as it is saved."""
+
+    def ages(self, review):
+        """The bands that search by age finds the review in."""
+        codes = Entry.objects.get(pk=review.pk).codes
+        keys = [value_of(c) for c in codes if facet_of(c) is Facet.AGE]
+        return set(AgeBand.objects.filter(pk__in=keys).values_list("slug", flat=True))
+
+    def of_age(self, age):
+        return make_review(children=[{"age": age}] if age else [])
+
+    def test_years_that_change_take_reviews_in_and_let_others_go(self):
+        make_bands()
+        two, five, six, ten = (self.of_age(age) for age in ("P2Y", "P5Y", "P6Y", "P10Y"))
+        draft = make_review(children=[{"age": "P6Y"}], state="draft")
+        withdrawn = make_review(children=[{"age": "P6Y"}], state="withdrawn")
+        version = collection_version()
+        band = AgeBand.objects.get(slug="1-5")
+        band.min_years, band.max_years = 3, 6
+        publishing.save_term(term=band)
+        assert [self.ages(review) for review in (two, five, six, ten)] == [
+            set(),
+            {"1-5"},
+            {"1-5", "6-10"},
+            {"6-10"},
+        ]
+        assert Entry.objects.get(pk=ten.pk).version <= version
+        assert not Entry.objects.filter(pk=draft.pk).exists()
+        assert Entry.objects.get(pk=withdrawn.pk).codes == []
+
+    def test_a_new_band_has_its_reviews_at_once(self, client):
+        make_bands()
+        self.of_age("P3Y"), self.of_age("P3Y/P7Y"), self.of_age("P12Y")
+        band = AgeBand(slug="3-4", label="3 to 4", definition="D.", min_years=3, max_years=4)
+        publishing.save_term(term=band)
+        assert pages.heading(client.get("/reviews/?age=3-4")) == "2 reviews"
+        call_command("check_catalogue", stdout=StringIO())
+
+    def test_one_that_is_merged_moves_them_and_one_that_is_parted_takes_them_back(self):
+        make_bands()
+        review = self.of_age("P3Y")
+        band = AgeBand.objects.get(slug="1-5")
+        band.merged_into = AgeBand.objects.get(slug="6-10")
+        publishing.save_term(term=band)
+        assert self.ages(review) == {"6-10"}
+        band.merged_into = None
+        publishing.save_term(term=band)
+        assert self.ages(review) == {"1-5"}
+
+    def test_unborn_and_not_stated_are_bands_too(self):
+        unborn, unknown = self.of_age("unborn"), self.of_age(None)
+        make_bands()
+        for slug in ("unborn", "not-stated"):
+            publishing.save_term(term=AgeBand.objects.get(slug=slug))
+        assert (self.ages(unborn), self.ages(unknown)) == ({"unborn"}, {"not-stated"})
 
 
 class TestAdmin:

@@ -26,6 +26,24 @@ def test_withdraws_a_review_from_every_page_and_keeps_why(client):
     assert review.history.last().note == "A court’s order"
 
 
+def test_history_says_who_did_it(django_user_model):
+    editor = django_user_model.objects.create_user("r.ahmed")
+    review = make_review(state=State.DRAFT)
+    for verb in ("publish", "withdraw", "restore"):
+        run(verb, review.reference, "--by", "r.ahmed")
+    assert {step.by for step in review.history.all()} == {editor}
+    review.refresh_from_db()
+    assert review.released_by == editor
+
+
+def test_an_unknown_user_does_nothing():
+    review = make_review(state=State.DRAFT)
+    with pytest.raises(CommandError, match="There is no user nobody"):
+        run("publish", review.reference, "--by", "nobody")
+    review.refresh_from_db()
+    assert review.state == State.DRAFT
+
+
 def test_restores_and_publishes(client):
     withdrawn, draft = make_review(state=State.WITHDRAWN), make_review(state=State.DRAFT)
     run("restore", withdrawn.reference)

@@ -6,8 +6,9 @@ import pytest
 from django.utils.dateparse import parse_datetime
 
 from reviews import publishing
+from reviews.models import Theme
 from reviews.sitemaps import Reviews
-from tests.factories import make_review
+from tests.factories import make_review, make_term
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +26,10 @@ def test_the_index_names_the_parts(client):
     make_review()
     assert addresses(client, "/sitemap.xml") == [
         "/sitemap-reviews.xml",
+        "/sitemap-learning.xml",
         "/sitemap-months.xml",
+        "/sitemap-themes.xml",
+        "/sitemap-agencies.xml",
         "/sitemap-pages.xml",
     ]
 
@@ -40,6 +44,35 @@ def test_every_published_review_and_nothing_else(client):
     assert addresses(client, "/sitemap-reviews.xml") == ["/reviews/CR-2023-0001/"]
 
 
+def test_an_invented_case_is_neither_listed_nor_to_be_indexed(client):
+    example = make_review(illustrative=True, added="2026-01")
+    make_review(reference="CR-2023-0001")
+    assert addresses(client, "/sitemap-reviews.xml") == ["/reviews/CR-2023-0001/"]
+    said = '<meta name="robots" content="noindex">'
+    assert said in client.get(example.get_absolute_url()).content.decode()
+    assert said not in client.get("/reviews/CR-2023-0001/").content.decode()
+
+
+def test_every_theme_and_agency_that_a_review_names(client):
+    new = make_term(Theme, "early-help")
+    make_term(Theme, "early-support", merged_into=new)
+    make_term(Theme, "unused")
+    make_review(themes=["early-support"], learning=[{"text": "1.", "agencies": ["police"]}])
+    make_review(themes=["hidden"], agencies=["housing"], state="withdrawn")
+    assert addresses(client, "/sitemap-themes.xml") == ["/themes/early-help/"]
+    assert addresses(client, "/sitemap-agencies.xml") == ["/agencies/police/"]
+
+
+def test_every_point_of_real_reviews_and_nothing_else(client):
+    review = make_review(learning=["One."], recommendations=["Two."])
+    make_review(illustrative=True, learning=["Made up."])
+    make_review(state="draft", learning=["Hidden."])
+    gone = make_review(learning=["Gone."])
+    publishing.withdraw(review=gone, by=None)
+    expected = [f"/learning/{point.pk}/" for point in review.points.order_by("pk")]
+    assert addresses(client, "/sitemap-learning.xml") == expected
+
+
 def test_every_month_with_reviews(client):
     make_review(added="2023-05")
     make_review(added="2023-04", state="withdrawn")
@@ -51,8 +84,8 @@ def test_every_month_with_reviews(client):
 
 
 def test_every_address_leads_somewhere_that_may_be_indexed(client):
-    make_review()
-    for part in ("reviews", "months", "pages"):
+    make_review(themes=["neglect"], agencies=["police"], learning=["Ask."])
+    for part in ("reviews", "learning", "months", "themes", "agencies", "pages"):
         for address in addresses(client, f"/sitemap-{part}.xml"):
             response = client.get(address)
             assert response.status_code == 200, address
@@ -84,7 +117,7 @@ def test_many_reviews_go_over_several_pages(client, monkeypatch):
 
 
 def test_an_empty_collection(client):
-    assert len(addresses(client, "/sitemap.xml")) == 3
+    assert len(addresses(client, "/sitemap.xml")) == 6
     assert addresses(client, "/sitemap-reviews.xml") == []
     assert addresses(client, "/sitemap-months.xml") == []
     assert "/" in addresses(client, "/sitemap-pages.xml")
