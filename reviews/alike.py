@@ -20,16 +20,20 @@ from reviews.points import Ids, bitmap, numbers
 from reviews.query import words_of
 from reviews.search import Scope, lexemes
 from reviews.snapshot import Snapshot
+from reviews.synonyms import Key, key_of
 
 CANDIDATES = 600  # points compared at most
 ALIKE = 4
 MOST_WORDS = 24  # of a point's text, the longest: the longer a word, the rarer
 LOOKED_FOR = 6  # words by which a point without terms finds others
-LEAST = 2.0  # what two points have to share to be called alike
+LEAST = 3.0  # what two points have to share to be called alike: two rare words, or a rare theme
+FEWEST = 50  # among fewer points no word says that it is rare
 WEIGHTS = {Facet.THEME: 1.0, Facet.AGENCY: 0.5}
 WORDS = 0.8  # a shared word, against a shared theme that is as rare
 NAMED = 3  # words named
 LONGEST_RUN = 4  # words named as one
+# Words that are not looked for, but with which a row of words may begin.
+TELLING = frozenset({"same", "not", "no", "own", "before", "after", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +60,30 @@ def alike(snapshot: Snapshot, point_id: int, text: str) -> list[Alike]:
 
 
 def shared_words(text: str, other: str) -> list[str]:
-    """The words two texts share, as the first has them: the longest runs, then single words."""
+    """The words two texts share, as the first has them: the longest rows, then single words."""
     ours, theirs = words_of(text), words_of(other)
     known = lexemes({*ours, *theirs})
-    row, their_row = [known[w] for w in ours], [known[w] for w in theirs]
-    runs = {
-        tuple(their_row[i : i + n])
-        for n in range(1, LONGEST_RUN + 1)
-        for i in range(len(their_row) - n + 1)
-    }
-    named: dict[tuple[str, ...], str] = {}
+    row, rows = key_of(ours, known), _rows(key_of(theirs, known))
+    named: dict[Key, str] = {}
     place = 0
     while place < len(row):
-        length = next((n for n in range(LONGEST_RUN, 0, -1) if _is_run(row, place, n, runs)), 0)
-        if length:
-            run = slice(place, place + length)
-            named.setdefault(tuple(row[run]), " ".join(ours[run]))
-        place += length or 1
+        shared = (row[place : place + n] for n in range(LONGEST_RUN, 0, -1))
+        run = next((run for run in shared if run in rows and _says_something(run)), ())
+        if run:
+            named.setdefault(run, " ".join(ours[place : place + len(run)]))
+        place += len(run) or 1
     return sorted(named.values(), key=lambda words: (-words.count(" "), -len(words)))[:NAMED]
 
 
-def _is_run(row: Sequence[str], place: int, length: int, runs: set[tuple[str, ...]]) -> bool:
-    """Whether the other text has this row of words too, and it says something at both ends."""
-    run = tuple(row[place : place + length])
-    return len(run) == length and bool(run[0] and run[-1]) and run in runs
+def _rows(key: Key) -> set[Key]:
+    """All rows of words in a text that could be named."""
+    lengths = range(1, LONGEST_RUN + 1)
+    return {key[i : i + n] for n in lengths for i in range(len(key) - n + 1)}
+
+
+def _says_something(run: Key) -> bool:
+    """Whether a row begins and ends with words that mean something. Lexemes are in quotes."""
+    return run[-1].startswith("'") and (run[0].startswith("'") or run[0] in TELLING)
 
 
 def _longest(text: str) -> list[str]:
@@ -125,7 +129,7 @@ def _scores(
 ) -> NDArray[np.floating]:
     """What each point shares: terms, and words by how few of those compared have them."""
     among = bitmap(ids)
-    rarity = np.log1p(len(ids) / (shares.sum(axis=0) + 1.0))
+    rarity = np.log1p(max(FEWEST, len(ids)) / (shares.sum(axis=0) + 1.0))
     scores = WORDS * (shares * rarity).sum(axis=1)
     for code, weight in weights.items():
         scores += weight * np.isin(ids, numbers(snapshot.points.having(code) & among))

@@ -136,13 +136,14 @@ class TestReview:
         }
 
     def test_every_point_has_its_anchor_and_its_citation(self, client):
-        make_review(**WHOLE)
+        review = make_review(**WHOLE)
         page = tree(client)
         for kind, count in (("learning", 2), ("recommendation", 3)):
             for number in range(1, count + 1):
                 point = page.one("li", id=f"{kind}-{number}")
                 citation = point.one("p", id=f"cite-{kind}-{number}").text
-                assert citation.endswith(f"http://testserver{ADDRESS}#{kind}-{number}")
+                key = review.points.get(kind=kind, order=number).pk
+                assert citation.endswith(f"{review.reference}. http://testserver/learning/{key}/")
                 assert "Child B: serious case review, " in citation
                 copies = point.one("button")["data-copy"]
                 assert page.one(id=copies.removeprefix("#")).text == citation
