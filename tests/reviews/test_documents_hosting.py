@@ -439,3 +439,35 @@ def test_a_file_stays_in_the_storage_while_its_review_is_withdrawn(hold, storage
     document = hold(make_document())
     publishing.withdraw(review=document.review, by=None)
     assert len(files(storage)) == 1
+
+
+class TestSearch:
+    """What a hosted report says is found, for as long as it is held."""
+
+    def found(self, client, words):
+        return b"CR-2023-0001" in client.get("/reviews/", {"q": words}).content
+
+    def test_the_words_of_a_report(self, client, hold):
+        make_review()
+        document = make_document(make_review(reference="CR-2023-0001"))
+        assert not self.found(client, "hydrogeology")
+        hold(document, "A chapter about hydrogeology.", "Another page.")
+        assert self.found(client, "hydrogeology")
+        Document.objects.update(expires_on=timezone.localdate())
+        hosting.expire()
+        assert not self.found(client, "hydrogeology")
+
+    def test_they_go_with_the_permission(self, client, hold):
+        document = hold(make_document(make_review(reference="CR-2023-0001")), "Of hydrogeology.")
+        assert self.found(client, "hydrogeology")
+        document.permission, document.permitted_on = "", None
+        hosting.record(document)
+        assert not self.found(client, "hydrogeology")
+
+    def test_more_different_words_than_can_be_indexed_harm_nothing(self, client, hold):
+        """A file of nothing but words that stand once: whatever is done, it is held."""
+        lines = [" ".join(f"w{n:x}q" for n in range(at, at + 12)) for at in range(0, 120_000, 12)]
+        pages = ["\n".join(lines[at : at + 50]) for at in range(0, len(lines), 50)]
+        document = hold(make_document(make_review(reference="CR-2023-0001")), *pages)
+        assert document.is_held
+        assert self.found(client, "w1q")
