@@ -12,11 +12,13 @@ def fresh_process():
     from reviews import kept, views
     from reviews.browsing import cards
     from reviews.catalogue import catalogue
+    from reviews.point_cards import point_cards
 
     catalogue.__init__()
     kept.pages.__init__("KEPT_PAGES")
     for held in (cards, views.brief_cards):
         held.__init__(held.template)
+    point_cards.__init__()
 
 
 @pytest.fixture

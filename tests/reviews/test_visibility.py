@@ -16,6 +16,11 @@ pytestmark = pytest.mark.django_db
 MOST = 150
 STARTS = ["/", "/reviews/", "/reviews/?q=public", "/sitemap.xml", "/robots.txt"]
 SECRETS = ["secret", "obscured"]
+# The vocabularies are public: a term that no public review has is named here, with no review.
+NAMED = {f"/{place}/" for place in ("themes", "agencies")} | {
+    "/themes/obscured-theme/",
+    "/agencies/obscured-agency/",
+}
 
 
 def make_hidden(**values):
@@ -83,7 +88,8 @@ def test_nothing_unpublished_is_on_any_page(client, hidden):
     assert "/reviews/CR-2023-0001/" in after
     for address, response in after.items():
         text = pages.body(response).decode().lower()
-        assert [word for word in SECRETS if word in text] == [], address
+        secrets = SECRETS[:1] if address in NAMED else SECRETS
+        assert [word for word in secrets if word in text] == [], address
         assert hidden.reference.lower() not in text, address
 
 
