@@ -18,6 +18,7 @@ FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 
 REAL = "/reviews/CR-2023-0001/"
 ILLUSTRATIVE = "/reviews/EX-2026-0001/"
+POINT = "/learning/2/"  # its second learning point
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
 EXPIRED_FILE = "/documents/999999/report.pdf"

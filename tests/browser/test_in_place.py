@@ -62,6 +62,24 @@ def test_focus_stays_on_the_option_and_open_facets_stay_open(marked):
     expect(marked.locator("#facet-age")).not_to_have_attribute("open", "")
 
 
+def test_a_list_of_learning_refreshes_in_place_too(page, transactional_db):
+    ask = {"text": "Ask.", "themes": ["neglect", "supervision"], "agencies": []}
+    make_review(learning=[ask, "Listen."], recommendations=["Meet."])
+    page.goto("/learning/")
+    expect(page.locator("html.js")).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.mark = 1")
+    option(page, "Learning point").check()
+    expect(page.locator("#announce")).to_have_text("2 learning points, from 1 review")
+    page.get_by_role("link", name="By theme").click()
+    page.locator(".group-head").get_by_role("link", name="Supervision").click()
+    expect(page.locator("#count")).to_have_text("1 learning point, from 1 review")
+    expect(page).to_have_url(re.compile(r"/learning/\?kind=learning&theme=supervision$"))
+    page.go_back()
+    expect(page.locator(".group")).to_have_count(2)
+    assert in_place(page)
+
+
 def test_back_and_forward_restore_the_list(marked):
     option(marked, "Other").check()
     expect(marked.locator("#count")).to_have_text("2 reviews")

@@ -30,17 +30,17 @@ def total(page):
     return int(re.match(r"\d+", page.locator("#count").inner_text())[0])
 
 
-def choose(page, facet, label, scripted):
-    """Choose an option, and get as many reviews as the number beside it said."""
+def choose(page, facet, label, scripted, noun="review", counted="review"):
+    """Choose an option, and get as many as the number beside it said."""
     facet = page.locator(f"#facet-{facet}")
     if facet.get_attribute("open") is None:
         facet.locator("summary").click()
     option = facet.get_by_role("checkbox", name=re.compile(f"^{label} "))
-    promised = int(re.search(r"(\d+) reviews?\s*$", option.locator("..").text_content())[1])
+    promised = int(re.search(rf"(\d+) {noun}s?\s*$", option.locator("..").text_content())[1])
     option.check()
     if not scripted:
         page.get_by_role("button", name="Show results").click()
-    expect(page.locator("#count")).to_have_text(re.compile(rf"^{promised} review"))
+    expect(page.locator("#count")).to_have_text(re.compile(rf"^{promised} {counted}"))
 
 
 def references(page):
@@ -52,6 +52,7 @@ class TestPractitionerWithTenMinutes:
         page = read("/")
         index = page.get_by_role("region", name="Index of themes")
         index.get_by_role("link", name="Information sharing", exact=True).click()
+        page.get_by_role("link", name="All 6 reviews").click()
         page.wait_for_load_state("networkidle")
         assert total(page) == 6
         choose(page, "age", "Under 1", scripted)
@@ -67,7 +68,8 @@ class TestPractitionerWithTenMinutes:
         expect(page.locator("#learning-2:target")).to_be_in_viewport()
         citation = self.open_citation(page)
         assert citation.startswith("Case Review Repository (2023) Child F: ")
-        assert citation.endswith(f"CR-2023-0004. {page.url}")
+        own = page.get_by_role("link", name="Its own page (Learning point 2)")
+        assert citation.endswith(f"CR-2023-0004. {own.evaluate('(link) => link.href')}")
         if scripted:
             page.get_by_role("button", name="Copy citation of Learning point 2").click()
             expect(page.locator("#announce")).to_have_text("Copied")
@@ -79,6 +81,41 @@ class TestPractitionerWithTenMinutes:
         point.locator("summary").click()
         expect(point.locator("#cite-learning-2")).to_be_visible()
         return point.locator("#cite-learning-2").inner_text()
+
+
+class TestHealthVisitor:
+    def test_what_is_asked_of_her_when_a_family_does_not_engage(self, read, scripted):
+        page = read("/")
+        page.get_by_role("navigation", name="Main").get_by_role("link", name="Learning").click()
+        page.wait_for_load_state("networkidle")
+        choose(page, "agency", "Health visiting", scripted, "point", "learning point")
+        page.get_by_label("Words in the learning").fill("not engaging")
+        page.get_by_label("Words in the learning").press("Enter")
+        expect(page.locator(".chips a").first).to_contain_text("not engaging")
+        expect(page.locator(".entries mark").first).to_be_visible()
+        for entry in page.locator(".entries > .entry").all():
+            expect(entry.get_by_role("link", name="Health visiting")).to_be_visible()
+        page.get_by_role("link", name=re.compile(r"^(Learning|Recommendation) \d")).first.click()
+        number = page.locator(".which").inner_text()
+        expect(page.locator("#citation")).to_contain_text(page.url)
+        page.get_by_role("link", name="Read it in its place in the review").click()
+        text = page.locator(":target .say")
+        expect(text).to_be_in_viewport()
+        assert re.match(r"(Learning point|Recommendation) \d+ of \d+", number)
+
+    def test_by_theme(self, read, scripted):
+        page = read("/learning/?agency=health-visiting")
+        page.get_by_role("link", name="By theme").click()
+        group = page.locator(".group").first
+        expect(group).to_be_visible()
+        counted = int(re.search(r"\d+", group.locator("h3 .meta").inner_text())[0])
+        group.locator("h3 a").click()
+        expect(page.locator("#count")).to_have_text(re.compile(rf"^{counted} "))
+        expect(page.locator(".group")).to_have_count(0)
+        expect(page.locator(".entries .entry")).to_have_count(min(counted, 30))
+        page.get_by_role("link", name="Reviews for the same search").click()
+        expect(page.locator("h1")).to_have_text("Case reviews")
+        expect(page.locator(".chips li")).to_have_count(3)
 
 
 class TestEditorsReadingOfAMonth:

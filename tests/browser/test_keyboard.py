@@ -17,6 +17,8 @@ FRAME = [
     "Leave this site",
     "Case Review Repository",
     "Reviews",
+    "Learning",
+    "Themes",
     "Months",
     "About",
     "Search reviews",
@@ -50,13 +52,17 @@ POINTS = [
     "Unseen men",
     "Police",
     "Cite this point (Learning point 1)",
+    "Its own page (Learning point 1)",
     "Learning point 2, link to it",
     "Voice of the child",
     "Cite this point (Learning point 2)",
+    "Its own page (Learning point 2)",
     "Recommendation 1, link to it",
     "Cite this point (Recommendation 1)",
+    "Its own page (Recommendation 1)",
     "Recommendation 2, link to it",
     "Cite this point (Recommendation 2)",
+    "Its own page (Recommendation 2)",
 ]
 FOOTER = [
     "How to search",
@@ -109,7 +115,7 @@ def test_the_stops_of_a_review(at, scripted):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/reviews/?theme=supervision", library.REAL, "/reviews/added/2023/05/"]
+    "address", ["/", "/reviews/?theme=supervision", "/learning/?q=child", library.REAL, library.POINT]
 )
 def test_every_stop_once_from_top_to_bottom(at, address):
     keyboard = at(address, viewport=TELEPHONE)
@@ -121,7 +127,7 @@ def test_every_stop_once_from_top_to_bottom(at, address):
 
 
 @pytest.mark.parametrize("size", [TELEPHONE, {"width": 1280, "height": 800}], ids=str)
-@pytest.mark.parametrize("address", ["/reviews/", library.REAL])
+@pytest.mark.parametrize("address", ["/reviews/", "/learning/?sort=theme", library.REAL])
 def test_backwards_no_stop_is_under_what_stays_in_place(at, address, size):
     keyboard = at(address, viewport=size)
     page = keyboard.page

@@ -24,6 +24,14 @@ PAGES = [
     "/reviews/?q=zebra&theme=supervision&age=unborn",
     f"/reviews/?q={WORD}&theme=supervision&show=theme&theme_find={WORD}",
     f"/reviews/?theme={WORD}&incident_from={WORD}&incident_to=2020-13",
+    "/learning/",
+    "/learning/?sort=theme",
+    f"/learning/?q={WORD}&agency=police",
+    library.POINT,
+    "/themes/",
+    "/themes/assessment/",
+    "/agencies/",
+    "/agencies/police/",
     library.LONG,
     library.REAL,
     "/reviews/added/",
@@ -54,6 +62,25 @@ def test_nothing_reaches_past_the_window(visit, address):
     for name, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate(BEYOND) == "", name
+
+
+def test_a_point_as_long_as_can_be(visit):
+    page = visit(library.LONG)
+    page.get_by_role("link", name="Its own page (Learning point 1)").click()
+    expect(page.locator("h1.long")).to_be_visible()
+    for name, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(BEYOND) == "", name
+
+
+@pytest.mark.parametrize("address", ["/learning/", "/learning/?sort=theme"])
+def test_learning_in_print_is_points_with_their_references(visit, address):
+    page = visit(address)
+    page.emulate_media(media="print")
+    for shown in ("h1", ".entries .ref", ".entries .say", ".entry-mark a"):
+        expect(page.locator(shown).first).to_be_visible()
+    for gone in (".filters", ".sort", "#find", ".pager", ".masthead form", ".nav"):
+        expect(page.locator(gone).first).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1280, 800), (320, 256)], ids=str)
