@@ -53,8 +53,9 @@ class Matches:
     @cached_property
     def corrected(self) -> dict[Concept, list[str]]:
         """What no record has in any way, with words like it that some have, likeliest first."""
-        missing = (c for c in self.concepts if not self.holdings.of_some(c))
-        return {c: corrections(c.typed, self.holdings.counts) for c in missing}
+        missing = {c.typed: c for c in self.concepts if not self.holdings.of_some(c)}
+        found = corrections(list(missing), self.holdings.counts)
+        return {missing[typed]: words for typed, words in found.items()}
 
     def page(self, ids: BitMap, newness: Newness, start: int, size: int) -> list[int]:
         """Some matches from `start` on, the best first. One statement."""
