@@ -77,7 +77,7 @@ class Cards:
         One query for what is published, two more when a card is not kept.
         """
         passages = passages or {}
-        public = published_among(ids)
+        public = published_among(ids) if ids else ()
         edition = snapshot.terms.edition
         keys = {pk: (pk, snapshot.keys[pk].version, edition) for pk in ids if pk in public}
         shown = {pk: self._kept.get(key) for pk, key in keys.items()}

@@ -222,12 +222,13 @@ def holding(
     return rows[:, 0], (rows[:, 1:] >> np.arange(len(words), dtype=np.uint32) & 1).astype(bool)
 
 
-def near_words(word: str, most: int = 12) -> list[str]:
-    """Words of the collection and its vocabularies that look like this one, the nearest first."""
+def near_words(words: Sequence[str], most: int = 12) -> list[tuple[str, str]]:
+    """Each word with words of the collection and its vocabularies that look like it."""
     with connection.cursor() as cursor:
-        cursor.execute(_NEAR_WORDS, {"word": word, "most": most})
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(_NEAR_WORDS, {"words": list(words), "most": most})
+        return cursor.fetchall()
 
 
-_NEAR_WORDS = """SELECT word FROM reviews_word WHERE word %% %(word)s AND word <> %(word)s
-    ORDER BY similarity(word, %(word)s) DESC, word LIMIT %(most)s"""
+_NEAR_WORDS = """SELECT typed, near.word FROM unnest(%(words)s::text[]) AS typed, LATERAL (
+    SELECT word FROM reviews_word WHERE word %% typed AND word <> typed
+    ORDER BY similarity(word, typed) DESC, word LIMIT %(most)s) AS near"""

@@ -5,22 +5,30 @@ from collections.abc import Callable, Sequence
 from reviews.search import near_words
 
 OFFERED = 2
+MOST = 8  # words of a query that are looked at
 FARTHEST = 3  # letters that a misspelt word may differ in, if it is long
 
 
-def corrections(word: str, counts: Callable[[Sequence[str]], Sequence[int]]) -> list[str]:
-    """Words of the collection like this one that are held by some record, the likeliest first.
+def corrections(
+    typed: Sequence[str], counts: Callable[[Sequence[str]], Sequence[int]]
+) -> dict[str, list[str]]:
+    """For each word those of the collection like it that some record holds, the likeliest first.
 
     Those that differ in fewer letters, then those that more records hold: `counts` knows them.
+    One statement for as many words as are looked at.
     """
-    if " " in word:
-        return []
-    allowed = min(FARTHEST, 1 + len(word) // 4)
-    near = {other: distance(other, word) for other in near_words(word)}
-    words = [other for other, far in near.items() if far <= allowed]
+    single = [word for word in typed if " " not in word][:MOST]
+    if not single:
+        return {}
+    near = [(word, other, distance(word, other)) for word, other in near_words(single)]
+    near = [(w, other, far) for w, other, far in near if far <= min(FARTHEST, 1 + len(w) // 4)]
+    words = list({other for _, other, _ in near})
     held = dict(zip(words, counts(words), strict=True))
-    likely = sorted(words, key=lambda other: (near[other], -held[other], other))
-    return [other for other in likely if held[other]][:OFFERED]
+    found: dict[str, list[str]] = {}
+    for word, other, _ in sorted(near, key=lambda one: (one[2], -held[one[1]], one[1])):
+        if held[other]:
+            found.setdefault(word, []).append(other)
+    return {word: others[:OFFERED] for word, others in found.items()}
 
 
 def distance(first: str, second: str) -> int:

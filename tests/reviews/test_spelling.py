@@ -46,7 +46,9 @@ class TestCorrections:
         Word.objects.bulk_create(Word(word=word) for word in known)
 
     def found(self, word, **held):
-        return corrections(word, lambda words: [held.get(other, 1) for other in words])
+        """What is offered for a word; `held` says how many records hold those near it."""
+        found = corrections([word], lambda words: [held.get(other, 1) for other in words])
+        return found.get(word, [])
 
     @pytest.mark.parametrize(
         ("typed", "meant"),
@@ -83,5 +85,14 @@ class TestCorrections:
 
     def test_all_words_are_counted_at_once(self):
         asked = []
-        corrections("neglec", lambda words: asked.append(words) or [1] * len(words))
+        found = corrections(
+            ["neglec", "zebra", "slep", "two words"],
+            lambda words: asked.append(words) or [1] * len(words),
+        )
+        assert found == {"neglec": ["neglect"], "slep": ["sleep", "slept"]}
         assert len(asked) == 1
+
+    def test_of_a_long_query_the_first_words_are_looked_at(self):
+        typed = ["neglcet", *(f"zebra{letter}" for letter in "abcdefgh"), "slep"]
+        assert list(corrections(typed, lambda words: [1] * len(words))) == ["neglcet"]
+        assert corrections([], lambda words: [1] * len(words)) == {}
