@@ -1,17 +1,17 @@
 """What a list says of a search beside its results: other names looked for, what may be meant."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import QueryDict
 
-from reviews.codes import Facet
+from reviews.codes import Facet, facet_of
 from reviews.facets import address
 from reviews.matches import Matches
 from reviews.results import Selected
-from reviews.search import DROPPED
-from reviews.terms import Value
+from reviews.search import DROPPED, lexemes
 
 NAMED = 6  # other names shown
 MEANT = 2  # corrections offered
@@ -33,6 +33,15 @@ class Meant:
 
     text: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearTheme:
+    """A theme that has words in its names that were typed, and how many reviews have it."""
+
+    label: str
+    slug: str
+    count: int
 
 
 class SearchHelp:
@@ -77,14 +86,18 @@ class SearchHelp:
         return [Meant(text, address(self.query, q=text)) for text in changed[:MEANT]]
 
     @property
-    def themes(self) -> list[Value]:
-        """The themes whose names share most with what was typed."""
-        terms = self.result.snapshot.terms
-        typed = set(" ".join(meant.text for meant in self.meant[:1]).lower().split())
-        typed |= {word for concept in self.matches.concepts for word in concept.typed.split()}
-        named = [(_shared(value, typed), value) for value in terms.values.get(Facet.THEME, ())]
-        held = [(n, v) for n, v in named if n and self.result.snapshot.having(v.code)]
-        return [value for _, value in sorted(held, key=lambda pair: -pair[0])[:THEMES]]
+    def themes(self) -> list[NearTheme]:
+        """The themes with most of the words in their names, or of words that may be meant."""
+        meant = [word for words in self.matches.corrected.values() for word in words]
+        words = {word for concept in self.matches.concepts for word in concept.words}
+        words |= set(lexemes(meant).values()) if meant else set()
+        naming = self.matches.holdings.synonyms.naming
+        shared = Counter(code for word in words for code in naming(word))
+        named = [code for code in shared if facet_of(code) is Facet.THEME]
+        held = [(-shared[code], -len(self.result.snapshot.having(code)), code) for code in named]
+        nearest = sorted(one for one in held if one[1])[:THEMES]
+        values = self.result.snapshot.terms.by_code
+        return [NearTheme(values[code].label, values[code].slug, -n) for _, n, code in nearest]
 
 
 def _replaced(text: str, typed: str, word: str) -> str:
@@ -95,12 +108,3 @@ def _typed(words: str) -> str:
     """A pattern for some words as they may stand in a query: "womens" also as "women’s"."""
     apart = rf"[{DROPPED}]?"
     return rf"\b{r'[\W_]+'.join(apart.join(map(re.escape, word)) for word in words.split())}\b"
-
-
-def _shared(value: Value, typed: set[str]) -> float:
-    """How much of the name nearest to it a theme shares with the words typed."""
-    shares = []
-    for name in (value.label, *value.synonyms):
-        words = set(re.findall(r"\w{4,}", name.lower()))
-        shares.append(len(words & typed) / len(words) if words else 0)
-    return max(shares)
