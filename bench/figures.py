@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 
 ALL = "all"
-GROUPS = (ALL, "without text", "text")
+# ALL is the mix of selections of reviews: those without text and with. Others are beside it.
+GROUPS = (
+    ALL,
+    "without text",
+    "text",
+    "words that most have",
+    "questions",
+    "learning",
+    "learning with text",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from statistics import median
 
 from bench import client, corpus, databases, first_visit
-from bench.figures import ALL, GROUPS, Inside, Latency, Mode, Rate, Report, Size
-from bench.mix import Visit, visits
+from bench.figures import GROUPS, Inside, Latency, Mode, Rate, Report, Size
+from bench.mix import Visit, beside, visits
 from bench.server import MODES, TRIVIAL, environment, memory, serving
 from demo.environment import PROJECT, Problem, Step
 from demo.processes import Program
@@ -41,6 +41,7 @@ def measure(report: Report, plan: Plan) -> None:
             corpus.manage(env, "collectstatic", "--no-input", "--verbosity=0")
         records = corpus.sample(env, plan.folder)
         mix = visits(records, pages=min(MOST_PAGES, min(plan.sizes) // PAGE_SIZE))[: plan.visits]
+        mix += beside(records)
         for size in sorted(plan.sizes):
             with databases.database(url, size) as own:
                 env = environment(plan.folder, own)
@@ -90,8 +91,8 @@ def _round(reader: client.Reader, mix: list[Visit]) -> dict[str, Latency]:
     taken: dict[str, list[float]] = {name: [] for name in (*GROUPS, TRIVIAL)}
     for visit in mix:
         seconds, _ = reader.fetch(visit.path)
-        taken[ALL].append(seconds)
-        taken["text" if visit.has_text else "without text"].append(seconds)
+        for group in visit.groups:
+            taken[group].append(seconds)
         taken[TRIVIAL].append(reader.fetch(TRIVIAL)[0])
     return {name: Latency.of(seconds) for name, seconds in taken.items()}
 

@@ -14,6 +14,11 @@ HEADINGS = {
 LIMITS = {
     (2500, "uncached", "all"): Latency(6, 12),
     (100_000, "uncached", "without text"): Latency(9, 20),
+    **{
+        (size, "uncached", group): limit
+        for size, limit in ((2500, Latency(10, 20)), (100_000, Latency(30, 100)))
+        for group in ("text", "words that most have", "questions", "learning", "learning with text")
+    },
 }
 KEPT_RATIO = 1.5
 GROWTH = 2.0

@@ -38,6 +38,7 @@ class Holdings:
         self.synonyms = synonyms
         self._version = version
         self._having = having
+        self._found: dict[str, BitMap] = {}  # for this search, whatever else has to be kept
 
     def of(self, query: str) -> BitMap:
         """The records that match a query of lexemes; of reviews also by their reports."""
@@ -45,14 +46,21 @@ class Holdings:
 
     def fetch(self, queries: Sequence[str]) -> list[BitMap]:
         """The same for several queries; what is not kept is asked for in one statement."""
-        held = {query: _kept.get((self._version, self.scope, query)) for query in queries}
-        unknown = [query for query, found in held.items() if found is None]
+        unknown = [query for query in dict.fromkeys(queries) if self._known(query) is None]
         if unknown:
-            answers = search.find(self.scope, unknown)
-            for query, found in zip(unknown, answers, strict=True):
-                held[query] = found
-                _kept.keep((self._version, self.scope, query), found)
-        return [found for found in held.values() if found is not None]
+            for query, ids in zip(unknown, search.find(self.scope, unknown), strict=True):
+                self._found[query] = ids
+                _kept.keep((self._version, self.scope, query), ids)
+        return [self._found[query] for query in queries]
+
+    def _known(self, query: str) -> BitMap | None:
+        """What matches a query, if this search or one before it has asked."""
+        if query not in self._found:
+            kept = _kept.get((self._version, self.scope, query))
+            if kept is None:
+                return None
+            self._found[query] = kept
+        return self._found[query]
 
     def described(self, lexeme: str) -> BitMap:
         """The records with a term that has a name with this word in it."""

@@ -22,7 +22,7 @@ from reviews.wanted import Concept, Wanted, read
 
 RANKED = 500
 NEAR = 100  # records that have only some of the words, at most
-NEAR_ENOUGH = 0.15  # of what the nearest of them has
+NEAR_ENOUGH = 0.1  # of what the nearest of them has
 MEASURED = 12  # of a long question's words, the rarest
 MOST_PAIRS = 8
 IN_REPORT = 0.02  # how much of a word a record has that has it only in a report
@@ -125,7 +125,8 @@ class Scorer:
                 held = self._holdings.of(word)
                 typed += self._weighed(ids, held, self._holdings.described(word), word)
             other = among(ids, self._holdings.under_other_names(concept))
-            total += np.maximum(typed, other * ranking.SYNONYM * self._rarity(concept))
+            worth = np.maximum(typed, other * ranking.SYNONYM * self._rarity(concept))
+            total += worth * (ranking.NAME if concept.others else 1.0)
         return total
 
     def select(self, ids: Ids, most: int) -> Ids:
@@ -147,6 +148,7 @@ class Scorer:
             Weighed(
                 [self._words.index(word) for word in concept.words if word in self._words],
                 self._rarity(concept),
+                bool(concept.others),
             )
             for concept in self._concepts
         ]

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 SATURATION = 0.35  # how soon further mentions cease to add
 LENGTH = 0.4  # how much of a text's length counts against it
-SYNONYM = 0.8  # another name, against a word that was typed
+SYNONYM = 0.85  # another name, against a word that was typed
+NAME = 1.6  # a name of the vocabulary, as words: who types one means it
 SYNONYM_PRESENT = 1.0  # how much of a word another name stands for, wherever it is
 NEARNESS = 0.6  # words beside each other, against a word
 NEAR_HALF = 0.05  # the measure of nearness that counts half
@@ -39,10 +40,11 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A concept: the places of its words among all words, and how rare it is as a whole."""
+    """A concept: its words' places among all words, how rare it is, and whether it is a name."""
 
     words: Sequence[int]
     rarity: float
+    is_name: bool = False
 
 
 def rarity(found: int, total: int) -> float:
@@ -64,7 +66,8 @@ def scores(
         words = list(concept.words)
         typed = amounts[:, words].sum(axis=1)
         other = measured.synonyms[:, place] * np.float32(SYNONYM_PRESENT * concept.rarity)
-        total += np.maximum(typed, SYNONYM * other) + 0.1 * np.minimum(typed, other)
+        worth = np.maximum(typed, SYNONYM * other) + 0.1 * np.minimum(typed, other)
+        total += worth * (NAME if concept.is_name else 1.0)
         # Of a long question not all words are measured: a concept may be left with none.
         share = (measured.words[:, words] > 0).sum(axis=1) / max(1, len(words))
         covered += concept.rarity * np.maximum(share, SYNONYM * measured.synonyms[:, place])
