@@ -10,11 +10,13 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from reviews import found
 from reviews.cards import Cards
 from reviews.codes import Facet
 from reviews.facets import Chip, OptionList, address, chips, option_lists
 from reviews.filters import BrowseFilterSet
 from reviews.results import Selected
+from reviews.search_help import SearchHelp
 from reviews.selection import Selection
 from reviews.snapshot import Snapshot
 
@@ -103,6 +105,12 @@ class ListPage(ABC):
     @cached_property
     def total(self) -> int:
         return 0 if self.problems else self.result.total
+
+    @cached_property
+    def search_help(self) -> SearchHelp | None:
+        """What is to be said of the words searched for."""
+        matches = self.result.matches
+        return SearchHelp(self.result, matches, self.query) if matches else None
 
     @cached_property
     def near(self) -> list[int]:
@@ -308,7 +316,8 @@ class BrowsePage(ListPage):
         return reverse("reviews:learning") + address(self.query)
 
     def rendered(self, ids: list[int]) -> list[SafeString]:
-        return cards.render(self.result.snapshot, ids)
+        passages = found.passages(self.result.matches, ids) if self.result.matches else {}
+        return cards.render(self.result.snapshot, ids, passages)
 
 
 def _target(name: str) -> str:
