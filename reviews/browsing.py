@@ -1,6 +1,6 @@
 """The browse page, composed from a query string: what was asked, what was found, the ways on."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,12 +15,12 @@ from reviews.cards import Cards
 from reviews.codes import Facet
 from reviews.facets import Chip, OptionList, address, chips, option_lists
 from reviews.filters import BrowseFilterSet
+from reviews.paging import Paged
 from reviews.results import Selected
 from reviews.search_help import SearchHelp
 from reviews.selection import Selection
 from reviews.snapshot import Snapshot
 
-PAGE_SIZE = 20
 DATES_AFTER = 2  # facets shown before the range of incident dates
 
 cards = Cards("components/entry.html")
@@ -44,20 +44,11 @@ class WayOn:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    number: int
-    url: str
-    current: bool
-    gap_before: bool
-
-
-class ListPage(ABC):
+class ListPage(Paged):
     """A list under the grammar: everything its template shows, whatever it is a list of."""
 
     filterset_class: ClassVar[type[BrowseFilterSet]]
     route: ClassVar[str]  # the name of the list’s address
-    page_size: ClassVar[int] = PAGE_SIZE
     dates_after: ClassVar[int] = DATES_AFTER
 
     def __init__(self, query: QueryDict, snapshot: Snapshot) -> None:
@@ -123,10 +114,6 @@ class ListPage(ABC):
         return self.total + len(self.near)
 
     @cached_property
-    def pages(self) -> int:
-        return max(1, -(-self.listed // self.page_size))
-
-    @cached_property
     def number(self) -> int:
         return self.filterset.form.cleaned_data.get("page") or 1
 
@@ -172,15 +159,6 @@ class ListPage(ABC):
         """Whether the page shows any record."""
         return bool(self.entries or self.near_entries)
 
-    @property
-    def start(self) -> int:
-        return (self.number - 1) * self.page_size
-
-    @property
-    def first(self) -> int:
-        """The place of the page’s first record in the whole list."""
-        return self.start + 1
-
     @cached_property
     def facets(self) -> list[OptionList]:
         return option_lists(self.result, self.query)
@@ -225,9 +203,8 @@ class ListPage(ABC):
     @property
     def carried(self) -> list[tuple[str, str]]:
         """What the filter form sends along unseen: the order, unless it is the usual one."""
-        return (
-            [("sort", self.query["sort"])] if self.query.get("sort") in self.filterset.sorts else []
-        )
+        sort = str(self.query.get("sort", ""))
+        return [("sort", sort)] if sort in self.filterset.sorts else []
 
     @cached_property
     def ways_on(self) -> list[WayOn]:
@@ -251,44 +228,6 @@ class ListPage(ABC):
         """Reviews left out of a range of incident dates because no date is recorded."""
         snapshot = self.result.snapshot
         return len(snapshot.everything) - len(snapshot.by_latest)
-
-    @property
-    def first_url(self) -> str:
-        return self._page_url(1)
-
-    @cached_property
-    def previous_url(self) -> str:
-        return self._page_url(self.number - 1) if 1 < self.number <= self.pages else ""
-
-    @cached_property
-    def next_url(self) -> str:
-        return self._page_url(self.number + 1) if self.number < self.pages else ""
-
-    @property
-    def next_count(self) -> int:
-        return min(self.page_size, self.listed - self.number * self.page_size)
-
-    @property
-    def next_label(self) -> str:
-        """What the next page has: "Next 12 reviews"."""
-        return f"Next {self.next_count} {self.noun}{'' if self.next_count == 1 else 's'}"
-
-    @property
-    def page_links(self) -> Iterator[PageLink]:
-        """The first, the last and those near this page."""
-        near = range(self.number - 1, self.number + 2)
-        wanted = sorted({1, self.pages, *(n for n in near if 1 <= n <= self.pages)})
-        before = 0
-        for number in wanted:
-            gap = number > before + 1
-            yield PageLink(number, self._page_url(number), number == self.number, gap)
-            before = number
-
-    def _page_url(self, number: int) -> str:
-        url = address(self.query)
-        if number == 1:
-            return url
-        return f"{url}{'&' if len(url) > 1 else ''}page={number}"
 
     def _total(self, url: str) -> int:
         other = self.filterset_class(QueryDict(url[1:]), self.result.snapshot)

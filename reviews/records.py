@@ -6,7 +6,6 @@ term or a partnership exists is for who loads the record (reviews/loading).
 
 import hashlib
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -19,11 +18,10 @@ from reviews import limits
 from reviews.ages import Age
 from reviews.choices import Nation, Sex
 from reviews.codes import NATIONS, SEXES
+from reviews.contradictions import REFERENCE_PARTS, contradictions
 from reviews.dates import PartialDate, quoted
 from reviews.parsing import Fields, Problem, ProblemsFound
 
-# A number of five digits or more begins with another than 0, so that each is written in one way.
-_REFERENCE = re.compile("(CR|EX)-([0-9]{4})-([0-9]{4}|[1-9][0-9]{4,15})")
 # The same few thousand come again and again.
 _date = lru_cache(4096)(PartialDate.parse)
 _age = lru_cache(4096)(Age.parse)
@@ -171,7 +169,7 @@ def parse(data: object) -> ReviewRecord:
         ),
     )
     wrong = {problem.path for problem in problems}
-    problems += [problem for problem in _contradictions(record) if problem.path not in wrong]
+    problems += [problem for problem in contradictions(record) if problem.path not in wrong]
     if problems:
         raise ProblemsFound(problems)
     return record
@@ -211,7 +209,7 @@ def _read_reference(review: Fields) -> str:
     if review.is_absent("reference", how):
         return ""
     reference = review.values["reference"]
-    if isinstance(reference, str) and _REFERENCE.fullmatch(reference):
+    if isinstance(reference, str) and REFERENCE_PARTS.fullmatch(reference):
         return reference
     given = f"{quoted(reference)} " if isinstance(reference, str) else ""
     review.problem("reference", f"{given}is not a reference. {how}")
@@ -293,24 +291,3 @@ def _is_link(url: str) -> bool:
     except ValidationError:
         return False
     return url.startswith(("http://", "https://"))  # the database knows no others, nor HTTP://
-
-
-def _contradictions(record: ReviewRecord) -> list[Problem]:
-    """What is wrong between fields that are each right."""
-    found = []
-    match = _REFERENCE.fullmatch(record.reference)
-    if match and (match[1] == "EX") != record.illustrative:
-        reason = "is false, but only an illustrative review’s reference begins with EX-"
-        if record.illustrative:
-            reason = "is true, but the reference of an illustrative review begins with EX-"
-        found.append(Problem("illustrative", f"{reason}. Correct one of the two."))
-    if match and record.added and match[2] != record.added.iso[:4]:
-        reason = f"has the year {match[2]}, but the review was added in {record.added.iso[:4]}"
-        found.append(Problem("reference", f"{reason}. Correct one of the two."))
-    if record.published and record.incident and record.published.latest < record.incident.earliest:
-        reason = f"{record.published.iso} is before the incident ({record.incident.iso})"
-        found.append(Problem("published", f"{reason}. Correct one of the two."))
-    if record.anonymous and record.partnership:
-        reason = "is given, but the review is anonymous. Write null, or anonymous: false."
-        found.append(Problem("partnership", reason))
-    return found

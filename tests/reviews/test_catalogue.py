@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from reviews import entries, search
-from reviews.browsing import PAGE_SIZE, BrowsePage
-from reviews.catalogue import Result, catalogue
+from reviews import entries, matches
+from reviews.browsing import BrowsePage
+from reviews.catalogue import catalogue
 from reviews.codes import Facet, value_of
 from reviews.filters import BrowseFilterSet
 from reviews.models import Theme
-from reviews.selection import FACETS, Selection
+from reviews.paging import PAGE_SIZE
+from reviews.selection import FACETS
 from tests import brute_force, random_reviews
 from tests.factories import make_review, make_term
 from tests.random_reviews import WORDS, make_bands, make_random_reviews
@@ -144,7 +145,7 @@ def test_the_page_of_an_address_says_the_same(collection):
     def check(selection, sort, number):
         page = BrowsePage(query(selection, sort=sort, page=number), catalogue.current())
         expected = collection.ordered(collection.matching(resolved(selection)), sort)
-        shown = expected[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        shown = expected[(number - 1) * BrowsePage.page_size : number * BrowsePage.page_size]
         assert page.total == len(expected)
         assert page.status == (200 if shown or number == 1 else 404)
         entries = list(zip(shown, page.entries, strict=True))
@@ -166,11 +167,11 @@ def test_each_value_alone(collection):
 @pytest.mark.parametrize("collection", [5], indirect=True, ids=["one collection"])
 def test_a_page_is_the_same_whether_it_is_sorted_or_walked(collection):
     """Small selections are sorted, large ones filtered out of the whole order."""
-    keys = list(collection.facts)
+    keys, snapshot = list(collection.facts), catalogue.current()
     for number in (0, 1, 2, len(keys) // 2, len(keys) - 1, len(keys)):
-        result = Result(catalogue.current(), Selection(), BitMap(keys[:number]))
         for sort in ("newest", "oldest", "title"):
-            assert result.page(sort, 0, 100) == collection.ordered(keys[:number], sort)
+            page = snapshot.page(BitMap(keys[:number]), sort, 0, 100)
+            assert page == collection.ordered(keys[:number], sort)
 
 
 def test_words_may_be_alternatives_excluded_or_a_phrase():
@@ -200,17 +201,20 @@ def test_the_best_match_comes_first_and_every_match_is_there():
     make_review()
     result = select({"words": ["quartz"]})
     ranked = result.page("relevance", 0, 20)
-    assert ranked == [found["title"], found["partnership"], found["summary"]]
-    assert result.page("relevance", 1, 1) == [found["partnership"]]
+    assert ranked == [found["title"], found["summary"], found["partnership"]]
+    assert result.page("relevance", 1, 1) == [found["summary"]]
 
 
-def test_more_than_can_be_ranked_is_the_newest_first(monkeypatch):
+def test_more_than_can_be_ranked_are_those_with_most_of_the_words_then_the_newest(monkeypatch):
     """What counts is how many the whole selection leaves."""
-    monkeypatch.setattr(search, "RANKED", 2)
+    monkeypatch.setattr(matches, "RANKED", 2)
     best = make_review(title="Quartz", added="2020-01", harms=["neglect"]).pk
     good = make_review(summary="quartz", added="2021-01", harms=["neglect"]).pk
     other = make_review(summary="quartz", added="2022-01").pk
-    assert select({"words": ["quartz"]}).page("relevance", 0, 20) == [other, good, best]
+    everything = select({"words": ["quartz"]})
+    assert everything.page("relevance", 0, 2) == [other, good]
+    assert everything.page("relevance", 0, 20) == [other, good, best]
+    assert everything.page("relevance", 1, 2) == [good, best]
     narrowed = select({"words": ["quartz"], "harm": ["neglect"]})
     assert narrowed.page("relevance", 0, 20) == [best, good]
 
