@@ -36,7 +36,7 @@ PAGES = {
     "point": (library.POINT, 200),
     "themes": ("/themes/", 200),
     "theme": ("/themes/information-sharing/", 200),
-    "theme, no review": ("/themes/dogs-in-the-home/", 200),
+    "theme, no review": ("/themes/neurodivergence/", 200),
     "agencies": ("/agencies/", 200),
     "agency": ("/agencies/health-visiting/", 200),
     "review": (library.REAL, 200),
