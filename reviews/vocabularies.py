@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from reviews import entries
+from reviews import entries, words
 from reviews.ages import NOT_STATED, UNBORN
 from reviews.choices import Nation
 from reviews.dates import quoted
@@ -63,19 +63,20 @@ def parse(data: object) -> Vocabularies:
 def load(vocabularies: Vocabularies, *, overwrite: bool = False) -> Changes:
     """Add the terms that are missing; change those that differ only to `overwrite`.
 
-    A term that editors merged into another stays so. Entries are written anew only when an age
-    band changed, because nothing else that a file can change is in them.
+    A term that editors merged into another stays so. Entries are written anew when a term changed,
+    for they hold its name, or when an age band is new, for reviews may fall in it.
     """
     total = Changes(0, 0, 0)
-    bands_moved = False
+    entries_differ = False
     for name, terms in vocabularies.items():
         changes = _load_terms(MODELS[name], terms, overwrite)
         total = Changes(*map(sum, zip(total, changes, strict=True)))
-        bands_moved |= name == "age_bands" and bool(changes.added or changes.changed)
+        entries_differ |= bool(changes.changed or (name == "age_bands" and changes.added))
     if total.added or total.changed:
         version = entries.raise_version()
-        if bands_moved:
+        if entries_differ:
             entries.write_all(version)
+        words.learn_vocabularies()
     return total
 
 
