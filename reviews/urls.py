@@ -56,7 +56,7 @@ urlpatterns = [
     path("agencies/", term_views.agencies, name="agencies"),
     path("agencies/<slug:slug>/", term_views.agency, name="agency"),
     path("learning/", views.learning, name="learning"),
-    path("learning/<key:pk>/", views.point, name="point"),
+    path("learning/<key:id>/", views.point, name="point"),
     path("suggestions/", views.suggest, name="suggestions"),
     path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
 ]

@@ -42,12 +42,12 @@ class Learning(View):
 class PointDetail(View):
     """One learning point or recommendation; of a withdrawn review the tombstone, with 410."""
 
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        review = Review.objects.published().for_point().filter(points=pk).first()
+    def get(self, request: HttpRequest, id: int) -> HttpResponse:
+        review = Review.objects.published().for_point().filter(points=id).first()
         if review is None:
-            return tombstone(request, points=pk)
+            return tombstone(request, points=id)
         address = request.build_absolute_uri(request.path)
-        page = PointPage(review, pk, snapshot_for(request), settings.SITE.name, address)
+        page = PointPage(review, id, snapshot_for(request), settings.SITE.name, address)
         return render(request, "reviews/point.html", {"page": page, "review": review})
 
 
