@@ -1,14 +1,17 @@
 """/themes/, /agencies/ and the page of each theme and agency."""
 
 import re
+from random import Random
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reviews import publishing
+from reviews.catalogue import catalogue
+from reviews.codes import Facet
 from reviews.models import Agency, Theme
-from reviews.together import LEAST, MOST
+from reviews.together import LEAST, LEAST_LIFT, MOST, companions
 from tests import pages
 from tests.factories import make_review, make_term
 
@@ -301,6 +304,26 @@ class TestCompanions:
         assert len(found) == MOST
         assert found[0].startswith("Common 5 of 10")
         assert any(text.startswith("Rare") for text in found)
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_the_same_as_counted_one_by_one(self, seed):
+        random = Random(seed)
+        slugs = [f"theme-{number}" for number in range(8)]
+        held = [set(random.sample(slugs, random.randint(1, 5))) for _ in range(40)]
+        for themes in held:
+            make_review(themes=sorted(themes))
+        snapshot = catalogue.current()
+        for slug in slugs:
+            own = [themes for themes in held if slug in themes]
+            expected = {}
+            for other in set(slugs) - {slug}:
+                both = sum(other in themes for themes in own)
+                lift = both / len(own) / (sum(other in themes for themes in held) / len(held))
+                if both >= LEAST and lift >= LEAST_LIFT:
+                    expected[other] = (both, pytest.approx(lift))
+            value = snapshot.terms.find(Facet.THEME, slug)
+            found = companions(snapshot, Facet.THEME, value)
+            assert {one.value.slug: (one.count, one.lift) for one in found} == expected
 
     def test_agencies_have_them_too(self, client):
         for _ in range(LEAST):
