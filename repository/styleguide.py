@@ -7,6 +7,7 @@ from datetime import date
 
 from django.views.generic import TemplateView
 
+from reviews.chart import chart
 from reviews.facets import SHORT, Option, OptionList
 
 THEMES = "/themes/"
@@ -61,6 +62,29 @@ POINT = {
     "themes": {"all": [_term("Supervision")]},
     "agencies": {"all": [_term("Police"), _term("Health visiting")]},
 }
+POINT_CARD = {
+    "reference": "CR-2023-0001",
+    "url": "#",
+    "review_url": "#",
+    "order": 3,
+    "of": 6,
+    "added": "May 2023",
+    "title": "Child A",
+    "facts": "serious harm to a girl of 16 years, November 2019",
+    "themes": [_term("Supervision")],
+    "agencies": [_term("Police"), _term("Health visiting")],
+}
+TERM = {
+    "subject": {"singular": "theme"},
+    "crossed": {"singular": "agency"},
+    "value": _term("Supervision"),
+    "points": 46,
+    "shares": [
+        {"value": _term("Police"), "count": 22, "width": 47.8},
+        {"value": _term("Health visiting"), "count": 9, "width": 19.6},
+    ],
+}
+CHART = [(str(2014 + n), count) for n, count in enumerate((9, 11, 14, 19, 0, 23, 21, 26, 29, 14))]
 CITATION = {
     "words": "Case Review Repository (2023) Child A: serious case review, learning point 1.",
     "reference": "CR-2023-0001",
@@ -114,6 +138,11 @@ PAGE = {
 EXAMPLES = {
     "card": CARD,
     "illustrative": {**CARD, "reference": "EX-2019-0001", "illustrative": True},
+    "place": "The text stands here, as much of it as there is.",
+    "point_card": POINT_CARD,
+    "recommended": {**POINT_CARD, "is_recommendation": True, "illustrative": True},
+    "term": TERM,
+    "chart": chart(CHART, last_is_part=True),
     "reading": {"point": POINT, "citation": CITATION},
     "review": REVIEW,
     "page": PAGE,
