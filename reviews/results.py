@@ -221,7 +221,7 @@ class PointResult(Selected):
     @property
     def review_total(self) -> int:
         """How many reviews the selected points belong to."""
-        return len(self.snapshot.points.reviews(self.ids))
+        return int(np.count_nonzero(self.snapshot.points.per_review(self.ids)))
 
     def newness(self, ids: Ids) -> NDArray:
         points = self.snapshot.points
