@@ -100,7 +100,8 @@ class Facts:
         review = self.review
         partnership = review.partnership
         names = [partnership.name, *partnership.aliases] if partnership else []
-        texts = (review.title, review.reference, review.headline, review.summary, *names)
+        points = [point.text for point in review.points.all()]
+        texts = (review.title, review.reference, review.headline, review.summary, *names, *points)
         return _words(*texts, *(point.text for point in review.points.all()))
 
     @property

@@ -14,7 +14,6 @@ from reviews.catalogue import catalogue
 from reviews.codes import Facet, value_of
 from reviews.filters import BrowseFilterSet
 from reviews.models import Theme
-from reviews.paging import PAGE_SIZE
 from reviews.selection import FACETS
 from tests import brute_force, random_reviews
 from tests.factories import make_review, make_term
@@ -208,7 +207,7 @@ def test_the_best_match_comes_first_and_every_match_is_there():
 def test_more_than_can_be_ranked_are_those_with_most_of_the_words_then_the_newest(monkeypatch):
     """What counts is how many the whole selection leaves."""
     monkeypatch.setattr(matches, "RANKED", 2)
-    best = make_review(title="Quartz", added="2020-01", harms=["neglect"]).pk
+    best = make_review(title="Quartz vein", added="2020-01", harms=["neglect"]).pk
     good = make_review(summary="quartz", added="2021-01", harms=["neglect"]).pk
     other = make_review(summary="quartz", added="2022-01").pk
     everything = select({"words": ["quartz"]})
