@@ -4,19 +4,32 @@ Kept as bitmaps by this process for as long as the collection stays as it is, li
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
 from reviews import ranking, search
-from reviews.points import Ids, bitmap, numbers
+from reviews.points import Ids, numbers
 from reviews.recent import Recent
 from reviews.search import Scope
 from reviews.synonyms import Synonyms
 from reviews.wanted import Concept
 
+MEASURABLE = 5000  # records with a word, up to which each is measured
+
+
+class Amounts(NamedTuple):
+    """How much of a word some records have, and how many different words each has in all."""
+
+    ids: Ids  # in rising order
+    lengths: NDArray[np.float32]
+    amounts: NDArray[np.float32]
+
+
 _kept: Recent[tuple[int, Scope, str], BitMap] = Recent("KEPT_WORDS")
+_amounts: Recent[tuple[int, Scope, str], Amounts] = Recent("KEPT_WORDS")
 
 
 class Holdings:
@@ -62,6 +75,28 @@ class Holdings:
             self._found[query] = kept
         return self._found[query]
 
+    def amounts(self, words: Sequence[str]) -> dict[str, Amounts]:
+        """How much each word has of those records that hold it; not of words that too many hold.
+
+        One statement for words not met in this version: about 8 µs for each record that has one.
+        """
+        found = {word: _amounts.get((self._version, self.scope, word)) for word in words}
+        unknown = [w for w, known in found.items() if known is None and self._is_measurable(w)]
+        if unknown:
+            some = BitMap.union(*self.fetch(unknown)) & self.everything
+            ids, rows = search.features(self.scope, some, unknown, [])
+            order = np.argsort(ids)
+            ids, rows = ids[order], rows[order]
+            for place, word in enumerate(unknown):
+                has = among(ids, self.of(word))
+                amounts = Amounts(ids[has], rows[has, 0], rows[has, 1 + place])
+                found[word] = amounts
+                _amounts.keep((self._version, self.scope, word), amounts)
+        return {word: known for word, known in found.items() if known is not None}
+
+    def _is_measurable(self, word: str) -> bool:
+        return self.of(word).intersection_cardinality(self.everything) <= MEASURABLE
+
     def described(self, lexeme: str) -> BitMap:
         """The records with a term that has a name with this word in it."""
         return BitMap.union(BitMap(), *map(self._having, self.synonyms.naming(lexeme)))
@@ -102,5 +137,9 @@ class Holdings:
 
 
 def among(ids: Ids, found: BitMap) -> NDArray[np.bool_]:
-    """Which of some ids, in rising order, are in a bitmap."""
-    return np.isin(ids, numbers(found & bitmap(ids)), assume_unique=True)
+    """Which of some ids are in a bitmap."""
+    if not len(ids) or not found:
+        return np.zeros(len(ids), bool)
+    mask = np.zeros(max(int(ids.max()), found.max()) + 1, bool)
+    mask[numbers(found)] = True
+    return mask[ids]

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import islice, pairwise, takewhile
 
@@ -22,6 +23,7 @@ MOST = 2000  # words of a text that are looked at: a long report may have more t
 LONGEST = 260  # characters of a passage
 BEFORE = 110  # characters of a sentence that may stand before the first match in it
 
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 STROKES = str.maketrans("øłđħı", "oldhi")  # letters that are no accent upon another
 
 type Sign = tuple[str, ...]  # lexemes that are marked where they stand in a row; "" is any word
@@ -53,16 +55,16 @@ class Marker:
             re.compile(rf"(?<!\w)(?<!\w[{DROPPED}])(?:{begins}){REST}") if stems else None
         )
         self._lexemes: dict[str, str] = {}
+        self._seen: dict[str, tuple[str, list[re.Match[str]]]] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
         """Look up the words of all these texts that may match: one statement at most."""
-        words = {_word(text, found) for text in texts for found in self._looked_at(_folded(text))}
+        words = {_word(text, found) for text in texts for found in self._looked_at(text)[1]}
         self._lexemes.update(lexemes(words - self._lexemes.keys()))
 
     def spans(self, text: str) -> list[Span]:
         """What matched, in order, nothing twice."""
-        folded = _folded(text)
-        words = list(self._looked_at(folded))
+        folded, words = self._looked_at(text)
         if not words:
             return []
         self.learn([text])
@@ -102,9 +104,13 @@ class Marker:
         marked = _marked(text, spans, start, end)
         return max(worth), SafeString(f"{before}{marked}{after}")
 
-    def _looked_at(self, folded: str) -> Iterable[re.Match[str]]:
-        looked_at = self._worth_a_look.finditer(folded) if self._worth_a_look else iter(())
-        return islice(looked_at, MOST)
+    def _looked_at(self, text: str) -> tuple[str, list[re.Match[str]]]:
+        """The text folded, and the words in it that are worth a look."""
+        if text not in self._seen:
+            folded = _folded(text)
+            found = self._worth_a_look.finditer(folded) if self._worth_a_look else ()
+            self._seen[text] = folded, list(islice(found, MOST))
+        return self._seen[text]
 
 
 def _end(folded: str, words: list[re.Match[str]], held: list[str], place: int, sign: Sign) -> int:
@@ -151,9 +157,17 @@ def _stem(lexeme: str) -> str:
 
 def _folded(text: str) -> str:
     """The text in small letters without accents, each character in its place."""
-    if text.isascii():
-        return text.lower()
-    return "".join(unicodedata.normalize("NFD", c)[0].lower()[:1] for c in text).translate(STROKES)
+    return NOT_ASCII.sub(_letter, text).lower()
+
+
+@lru_cache(2000)
+def _plain(character: str) -> str:
+    letter = unicodedata.normalize("NFD", character)[0].lower()[:1]
+    return letter.translate(STROKES)
+
+
+def _letter(found: re.Match[str]) -> str:
+    return _plain(found[0])
 
 
 def _marked(text: str, spans: list[Span], start: int, end: int) -> SafeString:
