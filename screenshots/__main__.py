@@ -33,6 +33,11 @@ PAGES = {
     "reviews-empty": "/reviews/?age=unborn&harm=dog-attack&q=interpreter",
     "reviews-problem": "/reviews/?theme=nothing&incident_from=2020-13",
     "reviews-no-such-page": "/reviews/?page=999",
+    "learning": "/learning/?agency=health-visiting&q=not+engaging",
+    "learning-by-theme": "/learning/?sort=theme",
+    "point": "/learning/1/",
+    "near": "/reviews/?q=mum%27s+boyfriend+nobody+asked+about",
+    "misspelt": "/reviews/?q=neglcet",
     "themes": "/themes/",
     "theme": "/themes/parental-mental-health/",
     "agency": "/agencies/health-visiting/",
@@ -67,6 +72,7 @@ class Picture:
 README = [
     Picture("home", 1280),
     Picture("reviews", 1280),
+    Picture("learning", 1280),
     Picture("review", 1280),
     Picture("reviews", 390),
 ]
