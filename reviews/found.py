@@ -39,7 +39,7 @@ def marked_points(matches: Matches, texts: dict[int, str]) -> dict[int, SafeStri
 
 
 def _text(place: Place) -> str:
-    return place.point or place.summary or place.report or ""
+    return place.point or place.report or place.summary or ""
 
 
 def _shown(place: Place, passage: SafeString) -> SafeString:
@@ -48,7 +48,7 @@ def _shown(place: Place, passage: SafeString) -> SafeString:
 
 
 def _kind(place: Place) -> str:
-    return "point" if place.point else "summary" if place.summary else "report"
+    return "point" if place.point else "report" if place.report else "summary"
 
 
 def _where(place: Place) -> tuple[str, str]:

@@ -152,7 +152,9 @@ class TestWords:
         review = make_review(title="Held")
         document = hosted(review, "On page nine there is quartz.")
         assert found(client, "quartz") == ["Held"]
-        assert "In the report:" in pages.read(get(client, "quartz")).text
+        card = pages.read(get(client, "quartz")).one("li", class_="entry")
+        shown = card.one("p", class_="snippet").text
+        assert shown == "In the report: On page nine there is quartz."
         document.file = ""
         document.extracted.delete()
         publishing.save_documents(documents=[document])
