@@ -11,15 +11,14 @@ from typing import Any
 from django.db import connection, transaction
 from pyroaring import BitMap
 
-from reviews import entries
+from reviews import entries, point_disagreements
 from reviews.catalogue import catalogue
 from reviews.checking import Checked, Expected, every_review
 from reviews.codes import SHIFT, Facet, facet_of, value_of, year_and_month
 from reviews.dates import quoted
 from reviews.models import Collection, Entry, Review
+from reviews.point_disagreements import Report
 from reviews.snapshot import SORTS, Keys, Snapshot
-
-type Report = Callable[[str, str], None]
 
 
 def find(report: Report) -> int:
@@ -42,6 +41,7 @@ def find(report: Report) -> int:
         memory.compare(report)
         _check_versions(report)
         _check_search(report)
+        point_disagreements.find(report, snapshot, lambda code: _named(code, snapshot))
     return count
 
 

@@ -23,6 +23,13 @@ def write(review_ids: Sequence[int]) -> None:
             cursor.execute(statement, given)
 
 
+def otherwise_found(review_ids: Sequence[int]) -> list[tuple[str, str]]:
+    """What of these reviews is found by other words than the record has: reference and what."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OTHERWISE_FOUND, {**_CONSTANTS, "ids": list(review_ids)})
+        return cursor.fetchall()
+
+
 _CONSTANTS: dict[str, Any] = {
     "theme": Facet.THEME << SHIFT,
     "agency": Facet.AGENCY << SHIFT,
@@ -49,25 +56,49 @@ _NAMED = " UNION ".join(
 )
 
 _FORGET_POINTS = "DELETE FROM reviews_pointentry WHERE review_id = ANY(%(ids)s)"
-_WRITE_POINTS = f"""
-INSERT INTO reviews_pointentry (point_id, review_id, place, codes, search)
-SELECT point.id, r.id,
+
+# What the entries of the points of these reviews should be.
+_POINTS = f"""
+SELECT point.id, r.id AS review_id,
     point."order" + CASE WHEN point.kind = %(recommendation)s THEN %(after)s ELSE 0 END,
     ARRAY[%(kind)s | (array_position(%(kinds)s::text[], point.kind::text) - 1)]::int[]
         || coalesce(own.codes, '{{}}'),
-    {POINT_VECTOR}
+    {POINT_VECTOR} AS search
 FROM reviews_point point JOIN reviews_review r ON r.id = point.review_id
 LEFT JOIN (SELECT point_id, array_agg(code ORDER BY code) AS codes,
         string_agg(label, ' ' ORDER BY code) AS labels
     FROM ({_NAMED}) AS named GROUP BY point_id) AS own ON own.point_id = point.id
 WHERE point.review_id = ANY(%(ids)s) AND r.state = %(is_published)s"""
 
+_WRITE_POINTS = f"""INSERT INTO reviews_pointentry (point_id, review_id, place, codes, search)
+{_POINTS}"""
+
 _FORGET_REPORTS = "DELETE FROM reviews_reportentry WHERE review_id = ANY(%(ids)s)"
-_WRITE_REPORTS = f"""
-INSERT INTO reviews_reportentry (review_id, search)
-SELECT r.id, {REPORT_VECTOR}
+
+# And those of their reports.
+_REPORTS = f"""
+SELECT r.id, {REPORT_VECTOR} AS search
 FROM reviews_documenttext held JOIN reviews_document document ON document.id = held.document_id
 JOIN reviews_review r ON r.id = document.review_id
 WHERE r.id = ANY(%(ids)s) AND r.state = %(is_published)s AND document.file <> ''
     AND (document.expires_on IS NULL OR document.expires_on > CURRENT_DATE)
 GROUP BY r.id"""
+
+_WRITE_REPORTS = f"INSERT INTO reviews_reportentry (review_id, search) {_REPORTS}"
+
+# A file whose day has come is given up by expire_documents; until then either is right.
+_OTHERWISE_FOUND = f"""
+SELECT r.reference, point.kind || ' ' || point."order" || ' is' AS what
+FROM reviews_pointentry held JOIN ({_POINTS}) AS entry ON entry.id = held.point_id
+JOIN reviews_point point ON point.id = held.point_id
+JOIN reviews_review r ON r.id = point.review_id
+WHERE held.search IS DISTINCT FROM entry.search
+UNION ALL
+SELECT r.reference, 'reports are'
+FROM (SELECT * FROM reviews_reportentry WHERE review_id = ANY(%(ids)s)) AS held
+FULL JOIN ({_REPORTS}) AS entry ON entry.id = held.review_id
+JOIN reviews_review r ON r.id = coalesce(held.review_id, entry.id)
+WHERE held.search IS DISTINCT FROM entry.search AND NOT EXISTS (
+    SELECT FROM reviews_document due WHERE due.review_id = r.id AND due.file <> ''
+        AND due.expires_on <= CURRENT_DATE)
+ORDER BY 1, 2"""

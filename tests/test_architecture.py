@@ -19,8 +19,8 @@ LAYERS = {
     "record": "querysets models limits records citations",
     "entries": "entries point_entries words publishing vocabularies loading checking hosting links"
     " due",
-    "selection": "points snapshot holdings scoring matches results catalogue filters similar disagreements"
-    " point_disagreements together alike",
+    "selection": "points snapshot holdings scoring matches results catalogue filters similar"
+    " disagreements point_disagreements together alike",
     "pages": "kept facets cards months home paging browsing found search_help review_page sitemaps"
     " templatetags suggestions documents point_cards term_page learning point_page",
     "web": "views term_views document_views urls admin apps management",

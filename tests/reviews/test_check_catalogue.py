@@ -3,23 +3,27 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
+from reviews import publishing
 from reviews.catalogue import catalogue, collection_version
 from reviews.codes import Facet, code
 from reviews.models import (
     AgeBand,
     Agency,
     Child,
+    DocumentText,
     Entry,
     Harm,
     Outcome,
     Partnership,
     Point,
+    PointEntry,
     Review,
     ReviewType,
     Theme,
 )
-from tests.factories import make_partnership, make_review, make_term
+from tests.factories import make_document, make_partnership, make_review, make_term
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabulary")]
 
@@ -315,6 +319,149 @@ def test_a_collection_that_does_not_know_its_own_version(check, review):
     execute("UPDATE reviews_collection SET recent = '{1}'")
     (said,) = check()
     assert said.startswith("The collection has version ")
+
+
+# Entries of points and reports
+
+
+def point(text):
+    return Point.objects.get(text=text)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda: point("Look.").entry.delete(), "its learning 1 has no entry"),
+        (
+            lambda: point("Look.").themes.add(make_term(Theme, "poverty")),
+            "its learning 1 lacks theme poverty in its entry",
+        ),
+        (
+            lambda: point("Act.").agencies.clear(),
+            "its recommendation 1 has agency housing in its entry, the record has not",
+        ),
+        (
+            lambda: execute(
+                "UPDATE reviews_point SET kind = 'recommendation', \"order\" = 9"
+                " WHERE text = 'Look.'"
+            ),
+            "its recommendation 9 lacks kind recommendation in its entry",
+        ),
+        (
+            lambda: PointEntry.objects.filter(point=point("Act.")).update(place=1),
+            "its recommendation 1 has 1 as place, not 1001",
+        ),
+        (
+            lambda: execute(
+                "UPDATE reviews_pointentry SET codes = codes || codes[2] WHERE codes[3] IS NOT NULL"
+            ),
+            "its learning 1 has its codes in another order, or some twice",
+        ),
+        (
+            lambda: execute("UPDATE reviews_point SET text = 'Other words.' WHERE text = 'Look.'"),
+            "its learning 1 is found by other words than the record has",
+        ),
+        (
+            lambda: execute(
+                "UPDATE reviews_theme SET label = 'Another' WHERE slug = 'supervision'"
+            ),
+            "its learning 1 is found by other words than the record has",
+        ),
+        (
+            lambda: execute("UPDATE reviews_pointentry SET search = 'x'"),
+            "its recommendation 1 is found by other words than the record has",
+        ),
+    ],
+)
+def test_what_the_entry_of_a_point_has_otherwise(check, review, change, said):
+    change()
+    assert f"CR-2023-0001 {said}." in check()
+
+
+def test_a_point_s_entry_under_another_review(check, review):
+    other = Review.objects.get(reference="CR-2023-0002")
+    PointEntry.objects.filter(point=point("Act.")).update(review=other)
+    said = f"its recommendation 1 has {other.pk} as review_id, not {review.pk}"
+    assert f"CR-2023-0001 {said}." in check()
+
+
+def test_an_entry_of_a_point_that_is_not_public(check, review):
+    gone = make_review(reference="CR-2023-0003", learning=["Ask."])
+    held = PointEntry.objects.values().get(point__text="Ask.")
+    publishing.withdraw(review=gone, by=None)
+    assert check() == []
+    PointEntry.objects.create(**held)
+    catalogue.__init__()
+    said = check()
+    assert "CR-2023-0003 its learning 1 is not public, but has an entry." in said
+    assert f"Point {held['point_id']} is in memory and should not be." in said
+
+
+@pytest.fixture
+def report(review):
+    """A held report of the review."""
+    document = make_document(
+        review, file="a.pdf", sha256="0" * 64, fetched_at=timezone.now(), expires_on="2099-01-01"
+    )
+    DocumentText.objects.create(document=document, text="On page nine.")
+    publishing.save_documents(documents=[document])
+    return document
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE reviews_documenttext SET text = 'On page ten.'",
+        "UPDATE reviews_reportentry SET search = 'page'",
+        "UPDATE reviews_document SET file = '' WHERE file <> ''",
+        "DELETE FROM reviews_reportentry",
+    ],
+)
+def test_words_of_reports_that_are_not_what_is_held(check, report, change):
+    assert check() == []
+    execute(change)
+    assert "CR-2023-0001 its reports are found by other words than the record has." in check()
+
+
+def test_words_of_a_report_that_is_about_to_be_given_up_are_right_until_then(check, report):
+    execute("UPDATE reviews_document SET expires_on = CURRENT_DATE WHERE file <> ''")
+    assert check() == []
+
+
+def test_reindex_puts_points_and_reports_right(check, report):
+    execute("DELETE FROM reviews_reportentry")
+    execute("UPDATE reviews_pointentry SET codes = '{}', place = 7, search = 'x'")
+    assert len(check()) > 4
+    call_command("reindex", verbosity=0)
+    assert check() == []
+
+
+# Points in memory
+
+
+def test_a_point_missing_from_memory(check, review):
+    held = catalogue.current().points.everything
+    key = point("Look.").pk
+    held.discard(key)
+    assert check() == ["CR-2023-0001 its learning 1 is missing from the points in memory."]
+    held.add(key)
+
+
+def test_a_code_of_a_point_that_memory_has_otherwise(check, review):
+    held = catalogue.current().points.by_code[named(Facet.THEME, Theme, "safer-sleep")]
+    held.clear()
+    held.add(point("Act.").pk)
+    assert check() == [
+        "CR-2023-0001 its learning 1 lacks theme safer-sleep in memory.",
+        "CR-2023-0001 its recommendation 1 has theme safer-sleep in memory, the record has not.",
+    ]
+
+
+@pytest.mark.parametrize("part", ["owner", "place"])
+def test_a_place_that_is_wrong_in_memory(check, review, part):
+    getattr(catalogue.current().points, part)[point("Act.").pk] += 1
+    said = "its recommendation 1 has another review or place in memory than in the record"
+    assert check() == [f"CR-2023-0001 {said}."]
 
 
 # The catalogue in memory
