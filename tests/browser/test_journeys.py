@@ -170,12 +170,12 @@ class TestSafeguardingLead:
 
     def test_on_from_an_empty_result(self, read, long_list):
         page = read(long_list)
-        page.get_by_label("Words in a title").fill("zebra")
+        page.get_by_label("Words in a review").fill("zebra")
         page.keyboard.press("Enter")
         expect(page.locator("#count")).to_have_text("No review matches")
         page.get_by_role("link", name="Without “Words: zebra”").click()
         expect(page.locator("#count")).to_have_text("23 reviews")
-        expect(page.get_by_label("Words in a title")).to_have_value("")
+        expect(page.get_by_label("Words in a review")).to_have_value("")
 
     def test_on_from_a_bad_address(self, read, scripted, long_list):
         page = read(long_list.replace("safeguarding", "safegarding"))
