@@ -31,6 +31,7 @@ FEWEST = 50  # among fewer points no word says that it is rare
 WEIGHTS = {Facet.THEME: 1.0, Facet.AGENCY: 0.5}
 WORDS = 0.8  # a shared word, against a shared theme that is as rare
 NAMED = 3  # words named
+LEXEME = ("'", "(")  # how a word that means something begins, as a lexeme
 LONGEST_RUN = 4  # words named as one
 # Words that are not looked for, but with which a row of words may begin.
 TELLING = frozenset({"same", "not", "no", "own", "before", "after", "without"})
@@ -83,7 +84,7 @@ def _rows(key: Key) -> set[Key]:
 
 def _says_something(run: Key) -> bool:
     """Whether a row begins and ends with words that mean something. Lexemes are in quotes."""
-    return run[-1].startswith("'") and (run[0].startswith("'") or run[0] in TELLING)
+    return run[-1].startswith(LEXEME) and (run[0].startswith(LEXEME) or run[0] in TELLING)
 
 
 def _longest(text: str) -> list[str]:

@@ -17,7 +17,8 @@ from reviews.wanted import Concept
 WITHOUT = str.maketrans("", "", DROPPED)  # "child's" is one word, looked up as "childs"
 REST = rf"\w*(?:[{DROPPED}]\w+)*"
 WORD = re.compile(rf"\w{REST}")
-PART = re.compile(r"(?:<(?P<apart>\d+)> )?(?P<lexeme>'(?:[^']|'')*')")
+ONE = r"'(?:[^']|'')*'"
+PART = re.compile(rf"(?:<(?P<apart>\d+)> )?(?P<lexeme>{ONE}|\({ONE}(?: \| {ONE})+\))")
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=\S)|\n+")
 MOST = 2000  # words of a text that are looked at: a long report may have more that match
 LONGEST = 260  # characters of a passage
@@ -49,7 +50,8 @@ class Marker:
         for sign in sorted(set(_signs(concepts)), key=len, reverse=True):
             self._signs.setdefault(sign[0], []).append(sign)
         every = {lexeme for signs in self._signs.values() for sign in signs for lexeme in sign}
-        stems = sorted(set(filter(None, map(_stem, every))), key=len, reverse=True)
+        forms = {form for lexeme in every for form in re.findall(ONE, lexeme)}
+        stems = sorted(set(filter(None, map(_stem, forms))), key=len, reverse=True)
         begins = "|".join(map(re.escape, stems))
         self._worth_a_look = (
             re.compile(rf"(?<!\w)(?<!\w[{DROPPED}])(?:{begins}){REST}") if stems else None

@@ -85,13 +85,22 @@ POINT_VECTOR = "\n    || ".join(
 )
 REPORT_VECTOR = vector(f"left(string_agg(held.text, ' '), {LONGEST_REPORT})")
 
+# Words that English stems keep apart, though nobody who types one of them means only that one.
+SAME = ("child children kid", "man men", "woman women", "mother mum mam", "father dad")
+_FORMS = {
+    f"'{word}'": "(" + " | ".join(f"'{other}'" for other in words.split()) + ")"
+    for words in SAME
+    for word in words.split()
+}
+
 _lexemes: Recent[str, str] = Recent("KEPT_LEXEMES")
 
 
 def lexemes(words: Iterable[str]) -> dict[str, str]:
     """The lexeme of each word, quoted for a query; "" of one too common to be looked for.
 
-    One statement for those that this process has not met before.
+    Of a word that has others beside it (SAME) it is all of them. One statement for words that
+    this process has not met before.
     """
     found = {word: _lexemes.get(word) for word in words}
     unknown = [word for word, lexeme in found.items() if lexeme is None]
@@ -99,8 +108,8 @@ def lexemes(words: Iterable[str]) -> dict[str, str]:
         with connection.cursor() as cursor:
             cursor.execute(_LEXEMES, [unknown])
             for word, lexeme in cursor.fetchall():
-                found[word] = lexeme
-                _lexemes.keep(word, lexeme)
+                found[word] = _FORMS.get(lexeme, lexeme)
+                _lexemes.keep(word, found[word] or "")
     return {word: lexeme or "" for word, lexeme in found.items()}
 
 

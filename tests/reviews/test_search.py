@@ -662,3 +662,25 @@ class TestCost:
         with CaptureQueriesContext(connection) as captured:
             get(client, "baby sofa", page=2)
         assert not any("search @@ query" in query["sql"] for query in captured)
+
+
+class TestWordsThatAreTheSame:
+    """Stems keep them apart; who types one means any."""
+
+    @pytest.mark.parametrize(
+        ("typed", "written"),
+        [
+            ("children", "A child was there."),
+            ("child", "Three children were there."),
+            ("mum’s boyfriend", "Her mother had a boyfriend."),
+            ("dads", "The fathers were not asked."),
+            ('"mums boyfriend"', "The mother’s boyfriend was not asked."),
+            ("unknown man", "Unknown men came and went."),
+        ],
+    )
+    def test_one_finds_the_other(self, client, typed, written):
+        review = make_review(summary=written, themes=[])
+        make_review(summary="A dog was there.", themes=[])
+        page = client.get("/reviews/", {"q": typed}).content.decode()
+        assert review.reference in page
+        assert "<mark>" in page
