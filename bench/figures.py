@@ -81,7 +81,8 @@ class Inside:
 
     build: float
     follow: float
-    most_queries: int
+    most_queries: int  # of a page without text
+    most_queries_of_text: int
     suggestions: Latency
 
 

@@ -30,7 +30,10 @@ TYPED = ("child protection", "family violence", "CSE", "Northmere", "EX-2024-010
 
 def main() -> None:
     paths = json.load(sys.stdin)
-    figures = Inside(build(), follow(), most_queries(paths), suggestions())
+    texts = [path for path in paths if "q=" in path]
+    others = [path for path in paths if "q=" not in path]
+    queries = most_queries(others), most_queries(texts)
+    figures = Inside(build(), follow(), *queries, suggestions())
     json.dump(asdict(figures), sys.stdout)
 
 

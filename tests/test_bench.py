@@ -79,6 +79,7 @@ def test_a_small_run_prints_the_table(django_db_setup, tmp_path):
         assert mode["rate"]["per_second"] > 0
         assert mode["memory"]["pss"] > 0
     assert 0 < size["inside"]["most_queries"] <= 6
+    assert 6 < size["inside"]["most_queries_of_text"] <= 16
     assert size["inside"]["follow"] > 0
     assert 0 < size["inside"]["suggestions"]["p50"] <= size["inside"]["suggestions"]["p95"]
 

@@ -19,9 +19,8 @@ AS_BEFORE = "ALTER TABLE reviews_pointentry RESET (toast_tuple_target)"
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reviews', '0003_documents'),
+        ("reviews", "0003_documents"),
     ]
 
     operations = [
@@ -29,37 +28,80 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         migrations.RunSQL(CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION case_reviews"),
         migrations.CreateModel(
-            name='ReportEntry',
+            name="ReportEntry",
             fields=[
-                ('review', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='report_entry', serialize=False, to='reviews.review')),
-                ('search', django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "review",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="report_entry",
+                        serialize=False,
+                        to="reviews.review",
+                    ),
+                ),
+                ("search", django.contrib.postgres.search.SearchVectorField()),
             ],
             options={
-                'verbose_name_plural': 'report entries',
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search'], name='report_entry_search')],
+                "verbose_name_plural": "report entries",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search"], name="report_entry_search"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Word',
+            name="Word",
             fields=[
-                ('word', models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("word", models.CharField(max_length=40, primary_key=True, serialize=False)),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['word'], name='word_trigrams', opclasses=['gin_trgm_ops'])],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["word"], name="word_trigrams", opclasses=["gin_trgm_ops"]
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PointEntry',
+            name="PointEntry",
             fields=[
-                ('point', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='entry', serialize=False, to='reviews.point')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('codes', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list)),
-                ('search', django.contrib.postgres.search.SearchVectorField()),
-                ('review', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='point_entries', to='reviews.review')),
+                (
+                    "point",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="entry",
+                        serialize=False,
+                        to="reviews.point",
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField()),
+                (
+                    "codes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), default=list
+                    ),
+                ),
+                ("search", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "review",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="point_entries",
+                        to="reviews.review",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'point entries',
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search'], name='point_entry_search')],
+                "verbose_name_plural": "point entries",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search"], name="point_entry_search"
+                    )
+                ],
             },
         ),
         migrations.RunSQL(NARROW_ROWS, AS_BEFORE),
