@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                         to="reviews.point",
                     ),
                 ),
-                ("place", models.PositiveSmallIntegerField()),
+                ("place", models.SmallIntegerField()),
                 (
                     "codes",
                     django.contrib.postgres.fields.ArrayField(

@@ -51,7 +51,7 @@ class PointEntry(models.Model):
     review = models.ForeignKey(
         Review, models.CASCADE, related_name="point_entries", db_constraint=False
     )
-    place = models.PositiveSmallIntegerField()
+    place = models.SmallIntegerField()
     codes = ArrayField(models.IntegerField(), default=list)
     search = SearchVectorField()
 
