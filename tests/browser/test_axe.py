@@ -136,6 +136,10 @@ def examine(page):
             page.emulate_media(color_scheme="light")
             opened = "(open) => document.querySelectorAll('details').forEach((d) => d.open = open)"
             page.evaluate(opened, is_open)
+            # As tall as the page, so that what stays at hand lies over nothing: elsewhere it
+            # covers whatever has been scrolled there, and goes when one scrolls on.
+            tall = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": width, "height": max(900, tall)})
             closed = {"color-contrast": {"enabled": is_open}}
             assert broken(page, runOnly=LEVELS, rules=closed) == "", (width, is_open)
         page.emulate_media(color_scheme="dark")
