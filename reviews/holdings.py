@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pyroaring import BitMap
 
 from reviews import ranking, search
-from reviews.points import Ids, numbers
+from reviews.points import Ids, among
 from reviews.recent import Recent
 from reviews.search import Scope
 from reviews.synonyms import Synonyms
@@ -134,12 +134,3 @@ class Holdings:
         """How much it says of a record to be one of these."""
         held = found.intersection_cardinality(self.everything)
         return ranking.rarity(held, len(self.everything))
-
-
-def among(ids: Ids, found: BitMap) -> NDArray[np.bool_]:
-    """Which of some ids are in a bitmap."""
-    if not len(ids) or not found:
-        return np.zeros(len(ids), bool)
-    mask = np.zeros(max(int(ids.max()), found.max()) + 1, bool)
-    mask[numbers(found)] = True
-    return mask[ids]

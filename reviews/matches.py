@@ -73,10 +73,7 @@ class Matches:
         some = BitMap.union(*map(self.holdings.of_some, concepts)) & allowed
         excluded = [query for wanted in self._wanted for query in wanted.excluded]
         some -= BitMap.union(self.full, *self.holdings.fetch(excluded))
-        found = numbers(some)
-        presence = scorer.presence(found)
-        near = found[presence >= NEAR_ENOUGH * presence.max(initial=0)]
-        return scorer.rank(scorer.select(near, RANKED))[:NEAR]
+        return scorer.rank(scorer.nearest(numbers(some), NEAR_ENOUGH, RANKED))[:NEAR]
 
     def _full(self, wanted: Wanted) -> BitMap:
         if not wanted.concepts and not wanted.excluded:

@@ -70,16 +70,11 @@ class Points:
         if not isinstance(other, Points) or self.everything != other.everything:
             return False
         ids = numbers(self.everything)
-        same = (
-            np.array_equal(a[ids], b[ids]) for a, b in zip(self._arrays, other._arrays, strict=True)
-        )
+        pairs = ((self.owner, other.owner), (self.place, other.place))
+        same = (np.array_equal(ours[ids], theirs[ids]) for ours, theirs in pairs)
         return self.by_code == other.by_code and all(same)
 
     __hash__ = None  # type: ignore[assignment]
-
-    @property
-    def _arrays(self) -> tuple[NDArray, NDArray]:
-        return self.owner, self.place
 
     def codes_of(self, facet: Facet) -> list[int]:
         """The codes of one of the points' own facets that any point has."""
@@ -94,10 +89,7 @@ class Points:
 
     def of_reviews(self, reviews: BitMap) -> BitMap:
         """The points of some reviews: about 4 ms at 800,000 points."""
-        chosen = np.zeros(int(self.owner.max()) + 1, bool)
-        ids = numbers(reviews)
-        chosen[ids[ids < len(chosen)]] = True
-        return bitmap(np.flatnonzero(chosen[self.owner])) & self.everything
+        return bitmap(np.flatnonzero(among(self.owner, reviews))) & self.everything
 
     def siblings(self, point: int) -> BitMap:
         """The points of the review that a point belongs to, itself among them."""
@@ -139,6 +131,15 @@ def numbers(bitmap: BitMap) -> Ids:
 def bitmap(ids: NDArray) -> BitMap:
     """A bitmap of ids. By way of array.array: from numpy's it takes ten times as long."""
     return BitMap(array("I", np.ascontiguousarray(ids, np.uint32).tobytes()))
+
+
+def among(ids: Ids, found: BitMap) -> NDArray[np.bool_]:
+    """Which of some ids are in a bitmap."""
+    if not len(ids) or not found:
+        return np.zeros(len(ids), bool)
+    mask = np.zeros(max(int(ids.max()), found.max()) + 1, bool)
+    mask[numbers(found)] = True
+    return mask[ids]
 
 
 def ranks(order: list[int], size: int) -> NDArray[np.uint32]:

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviews import ranking, search
-from reviews.holdings import Holdings, among
-from reviews.points import Ids, bitmap
+from reviews.holdings import Holdings
+from reviews.points import Ids, among, bitmap
 from reviews.ranking import Measured, Weighed
 from reviews.wanted import Concept
 
@@ -39,6 +39,16 @@ class Scorer:
         self._rarities = {word: holdings.rarity(held) for word, held in found.items()}
         rarest = sorted(words, key=lambda word: -self._rarities[word])[:MEASURED]
         self._words = [word for word in words if word in rarest]
+        self._described = {word: holdings.described(word) for word in words}
+        self._others = [holdings.under_other_names(concept) for concept in concepts]
+        self._weighed = [
+            Weighed(
+                [self._words.index(word) for word in concept.words if word in self._words],
+                holdings.rarity(holdings.of_concept(concept)),
+                bool(concept.others),
+            )
+            for concept in concepts
+        ]
         self._amounts = holdings.amounts(self._words)
         self._pairs: list[Pair] = list(zip(self._words, self._words[1:], strict=False))
         self._pairs = self._pairs[:MOST_PAIRS]
@@ -46,23 +56,30 @@ class Scorer:
     def presence(self, ids: Ids) -> NDArray[np.float64]:
         """How much of what is asked for each of some records has, by rarity alone."""
         total = np.zeros(len(ids))
-        for concept in self._concepts:
+        for concept, named, weighed in zip(
+            self._concepts, self._others, self._weighed, strict=True
+        ):
             typed = np.zeros(len(ids))
             for word in concept.words:
-                held, described = self._holdings.of(word), self._holdings.described(word)
+                held, described = self._holdings.of(word), self._described[word]
                 part = ranking.SYNONYM * self._holdings.rarity(held | described)
                 whole = among(ids, held) * self._rarities[word]
                 typed += np.maximum(whole, among(ids, described) * part)
-            other = among(ids, self._holdings.under_other_names(concept))
-            worth = np.maximum(typed, other * ranking.SYNONYM * self._rarity(concept))
-            total += worth * (ranking.NAME if concept.others else 1.0)
+            other = among(ids, named) * ranking.SYNONYM * weighed.rarity
+            total += np.maximum(typed, other) * (ranking.NAME if weighed.is_name else 1.0)
         return total
 
-    def select(self, ids: Ids, most: int) -> Ids:
-        """The `most` records with most of what is asked for, then the newest."""
+    def nearest(self, ids: Ids, enough: float, most: int) -> Ids:
+        """The `most` records with most of what is asked for, then the newest.
+
+        Of those that have `enough`, a share of what the nearest of them has.
+        """
+        presence = self.presence(ids)
+        kept = presence >= enough * presence.max(initial=0)
+        ids, presence = ids[kept], presence[kept]
         if len(ids) <= most:
             return ids
-        return ids[np.lexsort((self._newness(ids), -self.presence(ids)))[:most]]
+        return ids[np.lexsort((self._newness(ids), -presence))[:most]]
 
     def rank(self, ids: Ids) -> list[int]:
         """Some records, the best first, then the newest. One statement, or none for one word."""
@@ -79,17 +96,9 @@ class Scorer:
         return ids[np.lexsort((self._newness(ids), -worth.round(4)))]
 
     def _worth(self, measured: Measured, pairs: list[Pair]) -> ranking.Numbers:
-        weighed = [
-            Weighed(
-                [self._words.index(word) for word in concept.words if word in self._words],
-                self._rarity(concept),
-                bool(concept.others),
-            )
-            for concept in self._concepts
-        ]
         rarities = [self._rarities[word] for word in self._words]
         of_pairs = [min(self._rarities[a], self._rarities[b]) for a, b in pairs]
-        return ranking.scores(measured, weighed, rarities, of_pairs)
+        return ranking.scores(measured, self._weighed, rarities, of_pairs)
 
     def _from_memory(self, ids: Ids) -> Measured:
         """What is kept of some records: nothing of how near their words are."""
@@ -125,11 +134,8 @@ class Scorer:
     ) -> Measured:
         """With what the vectors do not say: names of terms, reports, other names."""
         for place, word in enumerate(self._words):
-            described = among(ids, self._holdings.described(word)) * np.float32(DESCRIBED)
+            described = among(ids, self._described[word]) * np.float32(DESCRIBED)
             in_report = among(ids, self._holdings.of(word)) * np.float32(IN_REPORT)
             amounts[:, place] = np.maximum.reduce([amounts[:, place], described, in_report])
-        others = [among(ids, self._holdings.under_other_names(c)) for c in self._concepts]
+        others = [among(ids, named) for named in self._others]
         return Measured(lengths, amounts, pairs, np.array(others).reshape(-1, len(ids)).T)
-
-    def _rarity(self, concept: Concept) -> float:
-        return self._holdings.rarity(self._holdings.of_concept(concept))

@@ -1,11 +1,11 @@
 """The words of the collection as they are written, for "Did you mean".
 
 A word is learned when the entry of a review that has it is written. Nothing is unlearned but by
-`reindex`: what is offered to a reader is looked for in the collection first (suggesting.py).
+`reindex`: what is offered to a reader is looked for in the collection first (spelling.py).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
@@ -23,18 +23,14 @@ def learn(review_ids: Sequence[int]) -> None:
     """Add the words of these reviews, of those that are published."""
     with connection.cursor() as cursor:
         cursor.execute(_TEXTS, {"ids": list(review_ids), "is_published": State.PUBLISHED.value})
-        _add(text for (text,) in _fetched(cursor))
+        _add(text for (text,) in cursor.fetchall())
 
 
 def learn_vocabularies() -> None:
     """Add the words of every vocabulary's labels and synonyms."""
     with connection.cursor() as cursor:
         cursor.execute(_VOCABULARIES)
-        _add(text for (text,) in _fetched(cursor))
-
-
-def _fetched(cursor: object) -> Iterator[tuple[str]]:
-    yield from cursor.fetchall()  # type: ignore[attr-defined]
+        _add(text for (text,) in cursor.fetchall())
 
 
 def _add(texts: Iterable[str]) -> None:
