@@ -2,16 +2,19 @@
 // where they are. Both fetch the whole list first, from the address that shows it without JavaScript.
 import { announce } from "./announce.js";
 
+const FIND = ".facet .search input";
 const PAUSE_MS = 600; // after the last key, before the number of options left is said
 
 let waiting;
 
 export function narrowOptions(filters, form) {
-  filters.addEventListener("input", async (event) => {
-    const box = event.target.closest(".facet .search input");
-    if (!box) return;
+  const follow = async (box) => {
     const facet = box.closest(".facet");
     if (await showAll(facet, form)) narrow(facet, box.value);
+  };
+  filters.addEventListener("input", (event) => {
+    const box = event.target.closest(FIND);
+    if (box) follow(box);
   });
   filters.addEventListener("click", async (event) => {
     const link = event.target.closest("a[data-show-all]");
@@ -22,6 +25,9 @@ export function narrowOptions(filters, form) {
     if (await showAll(facet, form)) facet.querySelector(".scroll").focus();
     else location.assign(link.href);
   });
+  for (const box of filters.querySelectorAll(FIND)) {
+    if (box.value !== box.defaultValue) follow(box); // typed before this script had come
+  }
 }
 
 /** Put every option of a facet on the page; false where they can't be had. */
@@ -41,6 +47,7 @@ async function showAll(facet, form) {
     }
     return true;
   } catch {
+    facet.loading = null; // the next key tries again
     return false;
   }
 }

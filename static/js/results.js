@@ -1,6 +1,7 @@
-// A list under the grammar (of reviews, of learning points) refreshes in place: the address, the title, what is open, what is scrolled
-// and what has the focus are kept, and the new count is said. The page that comes back is the one
-// that a browser without JavaScript gets; if it can't be fetched, the browser goes there.
+// A list under the grammar (of reviews, of learning points) refreshes in place: the address, the
+// title, what is open, what is scrolled and what has the focus are kept, and the new count is said.
+// The page that comes back is the one that a browser without JavaScript gets; if it can't be
+// fetched, the browser goes there.
 import { announce } from "./announce.js";
 import { narrowOptions, rememberShown } from "./filter-options.js";
 import { recall, remember } from "./page-state.js";
@@ -31,6 +32,7 @@ export function refreshInPlace() {
     if (here() !== shown) refresh(here(), { push: false });
   });
   narrowOptions(document.getElementById("filters").parentElement, form);
+  form.dataset.inPlace = "";
 }
 
 async function refresh(url, { push = true, then } = {}) {

@@ -26,8 +26,7 @@ def reviews(transactional_db):
 def marked(page, reviews):
     """The list, in a page that would lose its mark if the browser went anywhere."""
     page.goto("/reviews/")
-    expect(page.locator("html.js")).to_be_attached()
-    expect(page.locator("#announce")).to_be_attached()
+    expect(page.locator("#find[data-in-place]")).to_be_attached()
     page.evaluate("window.mark = 1")
     return page
 
@@ -66,8 +65,7 @@ def test_a_list_of_learning_refreshes_in_place_too(page, transactional_db):
     ask = {"text": "Ask.", "themes": ["neglect", "supervision"], "agencies": []}
     make_review(learning=[ask, "Listen."], recommendations=["Meet."])
     page.goto("/learning/")
-    expect(page.locator("html.js")).to_be_attached()
-    page.wait_for_load_state("networkidle")
+    expect(page.locator("#find[data-in-place]")).to_be_attached()
     page.evaluate("window.mark = 1")
     option(page, "Learning point").check()
     expect(page.locator("#announce")).to_have_text("2 learning points, from 1 review")
@@ -131,6 +129,18 @@ def test_typing_in_a_long_facet_narrows_its_options_at_once(marked):
     facet.locator("input[type=search]").fill("")
     expect(facet.locator(".opt:visible")).to_have_count(20)
     assert in_place(marked)
+
+
+def test_what_was_typed_before_the_script_came_narrows_too(page, reviews):
+    script, held = re.compile(r"/results[^/]*\.js$"), []
+    page.route(script, lambda route: held.append(route))
+    with page.expect_request(script):
+        page.goto("/reviews/")
+    facet = page.locator("#facet-theme")
+    facet.locator("input[type=search]").fill("SUPER ion")
+    for route in held:
+        route.continue_()
+    expect(facet.locator(".opt:visible")).to_have_count(1)
 
 
 def test_a_long_facet_is_shown_in_full_where_it_is_and_stays_so(marked):
