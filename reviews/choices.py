@@ -38,7 +38,26 @@ class Verb(TextChoices):
     """What an audit row says was done to a review."""
 
     LOADED = "loaded", "Loaded"
+    BEGUN = "begun", "Begun"
+    OFFERED = "offered", "Offered for publication"
+    TAKEN_BACK = "taken-back", "Taken back to be worked on"
+    SCHEDULED = "scheduled", "Publication scheduled"
+    UNSCHEDULED = "unscheduled", "Schedule removed"
     PUBLISHED = "published", "Published"
     CORRECTED = "corrected", "Corrected"
+    DISCARDED = "discarded", "Changes discarded"
     WITHDRAWN = "withdrawn", "Withdrawn"
     RESTORED = "restored", "Restored"
+    FILE_WITHDRAWN = "file-withdrawn", "Document withdrawn"
+    FILE_RESTORED = "file-restored", "Document restored"
+
+
+class Reason(TextChoices):
+    """Why a review or a document was withdrawn. For editors; pages show the public wording."""
+
+    COURT = "court-order", "A court ordered it"
+    IDENTIFIES = "identifies", "It could identify somebody"
+    PUBLISHER = "publisher", "Its publisher withdrew it"
+    WRONG = "wrong", "It is wrong in something that matters"
+    TWICE = "twice", "The same review is here twice"
+    OTHER = "other", "Another reason"

@@ -17,6 +17,7 @@ from reviews.models.vocabulary import (
     Term,
     Theme,
 )
+from reviews.models.working_copy import Presence, Revision, Upload, WorkingCopy
 
 __all__ = [
     "AgeBand",
@@ -33,11 +34,15 @@ __all__ = [
     "Partnership",
     "Point",
     "PointEntry",
+    "Presence",
     "ReportEntry",
     "Review",
     "ReviewType",
+    "Revision",
     "Succession",
     "Term",
     "Theme",
+    "Upload",
     "Word",
+    "WorkingCopy",
 ]

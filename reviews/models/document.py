@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
@@ -45,6 +46,11 @@ class Document(models.Model):
     fetch_due_at = models.DateTimeField(null=True, blank=True)
     fetch_problem = models.CharField(max_length=300, blank=True, default="", db_default="")
     expires_on = models.DateField(null=True, blank=True)
+
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     link_checked_at = models.DateTimeField(null=True, blank=True)
     link_worked_at = models.DateTimeField(null=True, blank=True)
@@ -110,6 +116,11 @@ class Document(models.Model):
     def file_name(self) -> str:
         """The name in the file's address, without `.pdf`: ASCII letters, digits and hyphens."""
         return slugify(f"{self.review.reference} {self.label}")[:80].strip("-")
+
+    @property
+    def is_public(self) -> bool:
+        """Whether pages may speak of it, as far as it lies with the document."""
+        return self.withdrawn_at is None
 
     @property
     def is_held(self) -> bool:

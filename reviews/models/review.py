@@ -62,12 +62,18 @@ class Review(models.Model):
     corrected_by = _by()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = _by()
+    withdrawn_wording = models.CharField(max_length=300, blank=True, default="", db_default="")
 
     objects = ReviewManager()
 
     class Meta:
         ordering = ("reference",)
         indexes = [models.Index(fields=["added"], name="review_added")]
+        permissions = [
+            ("publish_review", "Can publish drafts"),
+            ("correct_review", "Can correct published reviews"),
+            ("withdraw_review", "Can withdraw and restore reviews and their documents"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="review_reference_form", condition=Q(reference__regex=f"^{REFERENCE}$")
@@ -131,6 +137,10 @@ class Review(models.Model):
             models.CheckConstraint(
                 name="review_withdrawn_after_release",
                 condition=Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gte=F("released_at")),
+            ),
+            models.CheckConstraint(
+                name="review_wording_of_withdrawn",
+                condition=Q(withdrawn_wording="") | Q(state=State.WITHDRAWN),
             ),
         ]
 
