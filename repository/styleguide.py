@@ -5,6 +5,7 @@ The examples are about no review: they are as short as shows the component, and 
 
 from datetime import date
 
+from django import forms
 from django.views.generic import TemplateView
 
 from reviews.chart import chart
@@ -135,7 +136,17 @@ PAGE = {
     "typed_to": "2023",
     "range_label": "2018 to 2023",
 }
+
+
+class ExampleForm(forms.Form):
+    name = forms.CharField(help_text="A hint says what to write, before it is written.")
+    note = forms.CharField(required=False, widget=forms.Textarea)
+    one = forms.ChoiceField(choices=[("a", "This"), ("b", "That")], widget=forms.RadioSelect)
+    sure = forms.BooleanField(label="A box to tick", required=False)
+
+
 EXAMPLES = {
+    "form": ExampleForm({"one": "a"}, auto_id="s-form-%s"),
     "card": CARD,
     "illustrative": {**CARD, "reference": "EX-2019-0001", "illustrative": True},
     "place": "The text stands here, as much of it as there is.",

@@ -197,7 +197,19 @@ def test_the_style_guide_shows_every_component():
     from repository.styleguide import EXAMPLES
 
     page = get_template("styleguide.html").render({"site": Site(), **EXAMPLES})
-    for shown in ("entry", "facet", "pager", "problem", "card", "point", "docs", "empty", "index"):
+    for shown in (
+        "entry",
+        "alert",
+        "field",
+        "facet",
+        "pager",
+        "problem",
+        "card",
+        "point",
+        "docs",
+        "empty",
+        "index",
+    ):
         assert re.search(rf'class="{shown}[" ]', page), shown
 
 
