@@ -26,7 +26,8 @@ class WorkingCopy(models.Model):
     """What stands in the fields of a review's edit page, by field name: lists of texts.
 
     Valid or not, so that a draft can be saved with mistakes in it. `number` is raised by every
-    save: a page that was opened at an earlier number does not overwrite a later one.
+    save: a page that was opened at an earlier number does not overwrite a later one. Numbers go
+    on after a publication; `first_number` is the first of this working copy.
     `findings` are the codes of what the checks said of it, for the desk's lists.
     """
 
@@ -35,6 +36,7 @@ class WorkingCopy(models.Model):
     )
     typed = models.JSONField()
     number = models.PositiveIntegerField(default=1)
+    first_number = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()
     changed_by = _user(may_be_nobody=True)
     findings = ArrayField(models.CharField(max_length=40), default=list, blank=True)
