@@ -1,0 +1,70 @@
+"""Pages of an account that django-allauth has none of."""
+
+from typing import Any
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.generic import FormView, TemplateView
+
+from accounts import invitations
+from accounts.forms import AcceptInvitation
+from accounts.models import Invitation
+from accounts.second_factor import has_second_factor
+
+
+@method_decorator(never_cache, name="dispatch")
+class Home(LoginRequiredMixin, TemplateView):
+    """What somebody can do with their own account."""
+
+    template_name = "account/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.request.user
+        return super().get_context_data(**kwargs) | {
+            "groups": [group.name for group in user.groups.order_by("name")],
+            "has_second_factor": has_second_factor(user),
+        }
+
+
+@method_decorator((never_cache, sensitive_post_parameters()), name="dispatch")
+class Accept(FormView):
+    """From an invitation to an account. The link of the mail is all that is asked for."""
+
+    template_name = "account/invitation.html"
+    form_class = AcceptInvitation
+    invitation: Invitation
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        found = invitations.find(kwargs["token"])
+        if found is None or invitations.has_account(found.email):
+            return self.refuse()
+        self.invitation = found
+        return super().dispatch(request, *args, **kwargs)
+
+    def refuse(self) -> HttpResponse:
+        context = {"reason": "gone"}
+        return self.response_class(
+            self.request, "account/invitation_gone.html", context, status=410
+        )
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"email": self.invitation.email}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"invitation": self.invitation}
+
+    def form_valid(self, form: AcceptInvitation) -> HttpResponse:
+        name, password = form.cleaned_data["name"], form.cleaned_data["password1"]
+        user = invitations.accept(invitation=self.invitation, name=name, password=password)
+        if user is None:
+            return self.refuse()
+        if self.request.user.is_authenticated:  # in this browser somebody else is signed in
+            return HttpResponseRedirect(reverse("account_logout"))
+        record_authentication(self.request, user, method="password", email=user.email)
+        return perform_login(self.request, Login(user=user, email=user.email))
