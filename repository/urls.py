@@ -28,6 +28,7 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
     path("account/", include("accounts.urls")),
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("desk/", include("reviews.editing.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -119,7 +119,7 @@ class _Facts:
         self.children: dict[int, list[Any]] = _grouped(
             (review, (age, sex)) for review, age, sex in children
         )
-        readable = Document.objects.filter(own).exclude(url="", file="")
+        readable = Document.objects.filter(own, withdrawn_at=None).exclude(url="", file="")
         self.with_report = set(readable.values_list("review_id", flat=True))
 
 

@@ -40,6 +40,10 @@ def document(request: HttpRequest, id: int, name: str) -> HttpResponseBase:
         return tombstone(request, found)
     if not found.review.is_published:
         raise Http404
+    if not found.is_public:
+        return _uncached(
+            render(request, "reviews/document_withdrawn.html", {"review": found.review}, status=410)
+        )
     if found.was_held or found.is_expired(timezone.localdate()):
         gone = render(request, "reviews/document_gone.html", {"document": found}, status=410)
         return _uncached(gone)

@@ -25,8 +25,9 @@ def to_check() -> QuerySet[Document]:
 
 
 def _alive() -> QuerySet[Document]:
-    """Of reviews that are public or may yet be."""
-    return Document.objects.exclude(review__state=State.WITHDRAWN).select_related("review")
+    """Those that are public or may yet be."""
+    public = Document.objects.filter(withdrawn_at=None).exclude(review__state=State.WITHDRAWN)
+    return public.select_related("review")
 
 
 def count(rows: QuerySet[Document], field: str) -> int:

@@ -157,7 +157,7 @@ _SINGLE = """ARRAY[
     %(month)s | (left(r.added, 4)::int * 12 + right(r.added, 2)::int - 1)]::int[]
     || CASE WHEN r.illustrative THEN ARRAY[%(illustrative)s | %(yes)s] ELSE '{}'::int[] END
     || CASE WHEN EXISTS (SELECT FROM reviews_document d WHERE d.review_id = r.id
-                         AND (d.url <> '' OR d.file <> ''))
+                         AND d.withdrawn_at IS NULL AND (d.url <> '' OR d.file <> ''))
             THEN ARRAY[%(report)s | %(yes)s] ELSE '{}'::int[] END"""
 
 # What the entries of these reviews should be.

@@ -37,29 +37,52 @@ class WrongState(Exception):
 
 
 @transaction.atomic
-def publish(*, review: Review, by: "User | None", note: str = "") -> None:
+def publish(
+    *,
+    review: Review,
+    by: "User | None",
+    note: str = "",
+    public_note: str = "",
+    changes: Sequence[str] = (),
+) -> None:
     """Make a draft public. Raises WrongState for anything but a draft."""
     _lock(review, State.DRAFT)
     review.state = State.PUBLISHED
     review.released_at, review.released_by = timezone.now(), by
-    _record(review, Verb.PUBLISHED, by, note)
+    step = AuditEntry(verb=Verb.PUBLISHED, note=note, public_note=public_note)
+    _record(review, by, step, changes)
 
 
 @transaction.atomic
-def correct(*, review: Review, by: "User | None", note: str = "") -> None:
+def correct(
+    *,
+    review: Review,
+    by: "User | None",
+    note: str = "",
+    public_note: str = "",
+    changes: Sequence[str] = (),
+) -> None:
     """Make changes to a published review's record public. The caller has saved the changes."""
     _lock(review, State.PUBLISHED)
     review.corrected_at, review.corrected_by = timezone.now(), by
-    _record(review, Verb.CORRECTED, by, note)
+    step = AuditEntry(verb=Verb.CORRECTED, note=note, public_note=public_note)
+    _record(review, by, step, changes)
 
 
 @transaction.atomic
-def withdraw(*, review: Review, by: "User | None", note: str = "") -> None:
-    """Take a published review out of everything at once; only its tombstone stays."""
+def withdraw(
+    *, review: Review, by: "User | None", note: str = "", reason: str = "", wording: str = ""
+) -> None:
+    """Take a published review out of everything at once; only its tombstone stays.
+
+    `reason` is one of `Reason`, for editors; `wording` is what the tombstone says.
+    """
     _lock(review, State.PUBLISHED)
     review.state = State.WITHDRAWN
     review.withdrawn_at, review.withdrawn_by = timezone.now(), by
-    _record(review, Verb.WITHDRAWN, by, note)
+    review.withdrawn_wording = wording
+    step = AuditEntry(verb=Verb.WITHDRAWN, note=note, public_note=wording, reason=reason)
+    _record(review, by, step)
 
 
 @transaction.atomic
@@ -68,7 +91,27 @@ def restore(*, review: Review, by: "User | None", note: str = "") -> None:
     _lock(review, State.WITHDRAWN)
     review.state = State.PUBLISHED
     review.withdrawn_at = review.withdrawn_by = None
-    _record(review, Verb.RESTORED, by, note)
+    review.withdrawn_wording = ""
+    _record(review, by, AuditEntry(verb=Verb.RESTORED, note=note))
+
+
+@transaction.atomic
+def withdraw_document(
+    *, document: Document, by: "User | None", note: str = "", reason: str = ""
+) -> None:
+    """Take a document, its link, its file and its words out of everything at once."""
+    _lock_document(document, withdrawn=False)
+    document.withdrawn_at, document.withdrawn_by = timezone.now(), by
+    step = AuditEntry(verb=Verb.FILE_WITHDRAWN, note=note, reason=reason)
+    _record_document(document, by, step)
+
+
+@transaction.atomic
+def restore_document(*, document: Document, by: "User | None", note: str = "") -> None:
+    """Show a withdrawn document again, as far as its review is public."""
+    _lock_document(document, withdrawn=True)
+    document.withdrawn_at = document.withdrawn_by = None
+    _record_document(document, by, AuditEntry(verb=Verb.FILE_RESTORED, note=note))
 
 
 def _lock(review: Review, state: State) -> None:
@@ -79,12 +122,28 @@ def _lock(review: Review, state: State) -> None:
         raise WrongState(f"{review.reference} is {State(review.state).label.lower()}.")
 
 
-def _record(review: Review, verb: Verb, by: "User | None", note: str) -> None:
+def _lock_document(document: Document, *, withdrawn: bool) -> None:
+    Review.objects.select_for_update().get(pk=document.review_id)
+    document.refresh_from_db()
+    if (document.withdrawn_at is not None) != withdrawn:
+        state = "not withdrawn" if withdrawn else "withdrawn already"
+        raise WrongState(f"{document.label} is {state}.")
+
+
+def _record(
+    review: Review, by: "User | None", step: AuditEntry, changes: Sequence[str] = ()
+) -> None:
     """Save the step, its audit row and the entry under a new version of the collection."""
     review.save()
     version = entries.raise_version()
-    AuditEntry.objects.create(review=review, verb=verb, by=by, note=note, version=version)
+    step.review, step.by, step.version, step.changes = review, by, version, list(changes)
+    step.save()
     entries.write([review.pk], version)
+
+
+def _record_document(document: Document, by: "User | None", step: AuditEntry) -> None:
+    document.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    _record(document.review, by, step, [document.label])
 
 
 @transaction.atomic

@@ -82,7 +82,7 @@ class ReviewPage:
 
     @cached_property
     def documents(self) -> list[ShownDocument]:
-        return [shown(document) for document in self.review.documents.all()]
+        return [shown(one) for one in self.review.documents.all() if one.is_public]
 
     @property
     def is_unlinked(self) -> bool:

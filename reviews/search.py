@@ -204,7 +204,7 @@ SELECT r.id, r.reference, best.kind, best."order", best.text,
     CASE WHEN best.text IS NULL AND NOT entry.search @@ %(any)s::tsquery THEN (
         SELECT left(string_agg(held.text, ' '), {LONGEST_REPORT}) FROM reviews_documenttext held
         JOIN reviews_document document ON document.id = held.document_id
-        WHERE document.review_id = r.id AND document.file <> ''
+        WHERE document.review_id = r.id AND document.file <> '' AND document.withdrawn_at IS NULL
             AND (document.expires_on IS NULL OR document.expires_on > CURRENT_DATE)) END
 FROM reviews_review r JOIN reviews_entry entry ON entry.review_id = r.id
 LEFT JOIN LATERAL (

@@ -12,18 +12,19 @@ OURS = ("repository", "reviews", "demo", "bench", "screenshots")
 
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
-    "values": "choices dates ages permissions search codes terms selection parsing contradictions"
+    "values": "choices dates ages written date_shapes written_dates written_ages permissions search codes terms selection parsing contradictions"
     " headlines query synonyms wanted spelling ranking passages recent patterns"
     " illustrative wording phrases matching addresses fetching extraction ranges turns"
     " chart",
     "record": "querysets models limits records citations",
     "entries": "entries point_entries words publishing vocabularies loading checking hosting links"
-    " due",
+    " due revising",
     "selection": "points snapshot holdings scoring matches results catalogue filters similar"
     " disagreements point_disagreements together alike",
     "pages": "kept facets cards months home paging browsing found search_help review_page sitemaps"
     " templatetags suggestions documents point_cards term_page learning point_page",
-    "web": "views term_views document_views urls admin apps management",
+    "web": "views term_views document_views urls admin apps",
+    "desk": "editing management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}
 

@@ -6,7 +6,7 @@ is none) keeps what is known of its file.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from itertools import product
 
@@ -26,10 +26,10 @@ def replace(reviews: dict[int, NamedReview], rows: Rows, now: datetime) -> None:
     if not reviews:
         return
     _update_reviews(reviews, now)
-    _remove_facts(reviews)
+    remove_facts(reviews)
     for key, review in reviews.items():
         rows.add_facts(key, review)
-    _replace_points(reviews, rows)
+    replace_points(reviews, rows)
     _replace_documents(reviews, rows)
 
 
@@ -54,6 +54,18 @@ def matched(
     return found, set(left)
 
 
+def _as_known(
+    old: Iterable[tuple[int, int, str]],
+    kind: str,
+    points: Mapping[int, NamedPoint],
+    known: Mapping[tuple[str, int], int],
+) -> tuple[dict[int, int], set[int]]:
+    """Which order has which old key, and the keys that are left; as `matched`."""
+    keys = {key for key, _, _ in old}
+    kept = {order: known[kind, order] for order in points if known.get((kind, order)) in keys}
+    return kept, keys - set(kept.values())
+
+
 def _update_reviews(reviews: dict[int, NamedReview], now: datetime) -> None:
     values = {key: review_values(review) for key, review in reviews.items()}
     changes = ", ".join(f"{column} = %({column})s" for column in next(iter(values.values())))
@@ -65,7 +77,7 @@ def _update_reviews(reviews: dict[int, NamedReview], now: datetime) -> None:
         )
 
 
-def _remove_facts(reviews: dict[int, NamedReview]) -> None:
+def remove_facts(reviews: Collection[int]) -> None:
     """Everything that is written anew: children, and which terms the review and its points have."""
     Child.objects.filter(review__in=reviews).delete()
     for of_review in (Review.harms.through, Review.themes.through, Review.agencies.through):
@@ -74,7 +86,15 @@ def _remove_facts(reviews: dict[int, NamedReview]) -> None:
         of_point._default_manager.filter(point__review__in=reviews).delete()
 
 
-def _replace_points(reviews: dict[int, NamedReview], rows: Rows) -> None:
+def replace_points(
+    reviews: dict[int, NamedReview],
+    rows: Rows,
+    known: Mapping[tuple[str, int], int] | None = None,
+) -> None:
+    """The points of these reviews. Which row a point of a kind and order is may be `known`.
+
+    What is not known then is new; where nothing is said, rows are found by text and order.
+    """
     old = defaultdict(list)
     columns = ("pk", "order", "text", "review_id", "kind")
     for *values, key, kind in Point.objects.filter(review__in=reviews).values_list(*columns):
@@ -83,7 +103,10 @@ def _replace_points(reviews: dict[int, NamedReview], rows: Rows) -> None:
     new, gone = [], set()
     for key, kind in product(reviews, PointKind.values):
         points = {point.order: point for point in reviews[key].points if point.kind == kind}
-        kept, left = matched(old[key, kind], ((p.order, p.text) for p in points.values()))
+        if known is None:
+            kept, left = matched(old[key, kind], ((p.order, p.text) for p in points.values()))
+        else:
+            kept, left = _as_known(old[key, kind], kind, points, known)
         changed |= {kept[order]: points[order] for order in kept}
         new += [(key, point) for order, point in points.items() if order not in kept]
         gone |= left

@@ -1,0 +1,1 @@
+"""The editors' desk. Public code never imports it; `repository/urls.py` alone does."""

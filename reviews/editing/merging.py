@@ -1,0 +1,56 @@
+"""Two people typed at the same time: what both wrote goes together, as far as it can."""
+
+from reviews.editing.typed import REFUSED, ROWS, TERMS, Typed
+
+type Texts = list[str]
+
+
+def merge(base: Typed, theirs: Typed, mine: Typed) -> tuple[Typed, list[str]]:
+    """What both made of `base`, and the fields that both changed in different ways.
+
+    Those are mine in the result: somebody has to look at them. A row that one has removed and
+    the other has changed stays, and its list is among these fields.
+    """
+    merged, conflicts = Typed(), []
+    for name in dict.fromkeys([*base.names(), *theirs.names(), *mine.names()]):
+        was, them, me = (one.all(name) for one in (base, theirs, mine))
+        if name in ROWS:
+            texts, is_conflict = _rows(name, base, theirs, mine)
+        elif _is_set(name):
+            texts, is_conflict = _both(was, them, me), False
+        else:
+            texts = them if me == was else me
+            is_conflict = them != was and me != was and them != me
+        merged.set(name, *texts)
+        if is_conflict:
+            conflicts.append(name)
+    return merged, conflicts
+
+
+def _is_set(name: str) -> bool:
+    return name == REFUSED or name.rpartition("-")[2] in TERMS
+
+
+def _both(was: Texts, them: Texts, me: Texts) -> Texts:
+    """Without what either has taken away, with what either has added; in my order."""
+    gone = {text for text in was if text not in them or text not in me}
+    return [text for text in dict.fromkeys([*me, *them]) if text not in gone]
+
+
+def _rows(name: str, base: Typed, theirs: Typed, mine: Typed) -> tuple[Texts, bool]:
+    was, them, me = (one.rows(name) for one in (base, theirs, mine))
+    gone = [key for key in was if key not in them or key not in me]
+    kept = [
+        key
+        for key in gone
+        if (key in me and _differs(name, key, base, mine))
+        or (key in them and _differs(name, key, base, theirs))
+    ]
+    first, second = (them, me) if me == was else (me, them)
+    order = list(dict.fromkeys([*first, *second]))
+    return [key for key in order if key not in gone or key in kept], bool(kept)
+
+
+def _differs(rows: str, key: str, base: Typed, other: Typed) -> bool:
+    names = [f"{rows}-{key}-{name}" for name in ROWS[rows]]
+    return any(base.all(name) != other.all(name) for name in names)

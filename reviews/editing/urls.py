@@ -1,0 +1,8 @@
+"""The addresses of the desk, under /desk/. Each names its view; each view names a right."""
+
+from django.urls import path
+
+app_name = "desk"
+
+urlpatterns: list = [
+]
