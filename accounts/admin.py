@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from accounts import invitations, members
-from accounts.models import Account, Invitation
+from accounts.models import Account, Invitation, InvitationQuerySet
 from accounts.second_factor import has_second_factor
 from reviews.permissions import GROUPS
 
@@ -163,12 +163,12 @@ class InvitationAdmin(WithGroups):
             self.message_user(request, f"The invitation was sent to {invitation.email}.")
 
     @admin.action(description="Send again, with a new link", permissions=["change"])
-    def send_again(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
+    def send_again(self, request: HttpRequest, queryset: InvitationQuerySet) -> None:
         for invitation in queryset.open():
             self._send(request, invitation)
 
     @admin.action(description="Take back: the link ends now", permissions=["change"])
-    def take_back(self, request: HttpRequest, queryset: QuerySet[Invitation]) -> None:
+    def take_back(self, request: HttpRequest, queryset: InvitationQuerySet) -> None:
         for invitation in queryset.open():
             invitations.revoke(invitation=invitation)
             self.message_user(request, f"The link sent to {invitation.email} has ended.")

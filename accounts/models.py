@@ -1,6 +1,6 @@
 """Invitations, and accounts as managers see them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -65,7 +65,7 @@ class Invitation(models.Model):
         return self.email
 
     @property
-    def expires_at(self) -> "timezone.datetime | None":
+    def expires_at(self) -> datetime | None:
         return self.sent_at and self.sent_at + timedelta(days=settings.INVITATION_DAYS)
 
     @property

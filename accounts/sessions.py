@@ -36,7 +36,7 @@ class KeepWhileUsed:
     def process_template_response(
         self, request: HttpRequest, response: TemplateResponse
     ) -> TemplateResponse:
-        """django-allauth hands its own `site` to templates, where ours has the name and the exit."""
+        """`site` is ours in every template: django-allauth would hand over its own."""
         if response.context_data and "site" in response.context_data:
             response.context_data["site"] = settings.SITE
         return response

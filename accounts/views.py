@@ -6,6 +6,7 @@ from allauth.account.internal.flows.login import perform_login, record_authentic
 from allauth.account.models import Login
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
@@ -40,7 +41,7 @@ class Accept(FormView):
     form_class = AcceptInvitation
     invitation: Invitation
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         found = invitations.find(kwargs["token"])
         if found is None or invitations.has_account(found.email):
             return self.refuse()
@@ -48,9 +49,8 @@ class Accept(FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def refuse(self) -> HttpResponse:
-        context = {"reason": "gone"}
         return self.response_class(
-            self.request, "account/invitation_gone.html", context, status=410
+            self.request, "account/invitation_gone.html", status=410
         )
 
     def get_form_kwargs(self) -> dict[str, Any]:

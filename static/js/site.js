@@ -14,3 +14,6 @@ if (document.querySelector("[data-copy]")) {
 if (document.getElementById("results") && document.getElementById("filters")) {
   import("./results.js").then(({ refreshInPlace }) => refreshInPlace());
 }
+if (document.querySelector("[data-passkey]")) {
+  import("./passkey.js").then(({ offerPasskeys }) => offerPasskeys());
+}
