@@ -22,6 +22,8 @@ _DURATION = re.compile(r"P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}
 _PART = re.compile(r"([0-9]+)([YMWD])")
 _MIXED_WEEKS = re.compile(r"P(?:[0-9]+[YMWD])+")
 
+_OLDEST = [(OLDEST_YEARS, "Y")]
+
 # The parts of one duration, largest unit first: [(4, "Y"), (8, "M")].
 type Parts = list[tuple[int, str]]
 type BandRow = tuple[str, int | None, int | None]
@@ -30,9 +32,10 @@ type BandRow = tuple[str, int | None, int | None]
 class AgeError(ValueError):
     """The text is not an age; the message says why, and how to write one."""
 
-    def __init__(self, text: str, problem: str) -> None:
+    def __init__(self, text: str, problem: str, how: str = HOW_TO_WRITE) -> None:
+        self.problem = problem
         subject = quoted(text) if text else "The age"
-        super().__init__(f"{subject} {problem}. {HOW_TO_WRITE}")
+        super().__init__(f"{subject} {problem}. {how}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,7 +45,8 @@ class Age:
     `min_days` and `max_days` span the days the age can mean: P4Y is four years to just under
     five. Unborn is -1 to -1, so that it comes before a newborn (P0D). Ordered youngest first.
     Parts that are zero and say nothing about precision are dropped: P0Y3M is P3M, but P4Y0M
-    stays, for it is more exact than P4Y. A range whose ends are the same age is that age.
+    stays, for it is more exact than P4Y. A range whose ends are the same age is that age. One that
+    goes on to the oldest age has no upper end: P18Y/P120Y is "18 years or over".
     """
 
     min_days: int = field(init=False, repr=False)
@@ -92,13 +96,19 @@ class Age:
         if not rest:
             return _words(first)
         last = rest[0]
+        if last == _OLDEST:
+            return f"{_words(first)} or over"
         if len(first) == len(last) == 1 and first[0][1] == last[0][1]:
             return f"{first[0][0]} to {_counted(*last[0])}"
         return f"{_words(first)} to {_words(last)}"
 
     @property
     def old_label(self) -> str:
-        return self.label if self.is_unborn else f"{self.label} old"
+        """The label of a person: "3 to 7 years old", "18 years old or over"."""
+        if self.is_unborn:
+            return UNBORN
+        age, over, _ = self.label.partition(" or over")
+        return f"{age} old{over}"
 
 
 def bands(age: Age | None, rows: Iterable[BandRow]) -> list[str]:

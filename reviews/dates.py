@@ -14,11 +14,8 @@ PRECISIONS = ("year", "month", "day")
 type Point = tuple[int, ...]
 
 _ISO_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_TYPED_NUMBERS = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
-# No IGNORECASE: it would let the long s (U+017F) stand for an s.
-_TYPED_WORDS = re.compile(r"(?:([0-9]{1,2}) +)?([A-Za-z]+) +([0-9]{4})")
 # Not calendar.month_name, which speaks the language of the process.
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "January",
     "February",
     "March",
@@ -32,19 +29,15 @@ _MONTH_NAMES = (
     "November",
     "December",
 )
-_MONTHS = {
-    word.lower(): number
-    for number, name in enumerate(_MONTH_NAMES, start=1)
-    for word in (name, name[:3])
-} | {"sept": 9}
 
 
 class DateError(ValueError):
     """The text is not a date; the message says why, and how to write one."""
 
-    def __init__(self, text: str, problem: str) -> None:
+    def __init__(self, text: str, problem: str, how: str = HOW_TO_WRITE) -> None:
+        self.problem = problem
         subject = quoted(text) if text else "The date"
-        super().__init__(f"{subject} {problem}. {HOW_TO_WRITE}")
+        super().__init__(f"{subject} {problem}. {how}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +54,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         points = _read(self.iso)
-        object.__setattr__(self, "iso", "/".join(_iso(point) for point in points))
+        object.__setattr__(self, "iso", "/".join(iso_point(point) for point in points))
         object.__setattr__(self, "earliest", _first_day(points[0]))
         object.__setattr__(self, "latest", _last_day(points[-1]))
 
@@ -100,18 +93,9 @@ class PartialDate:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
-def parse_typed(text: str, *, end: bool = False) -> PartialDate:
-    """Read what people type into a box for one date. Raises DateError.
-
-    Beside ISO: 12/2020, 5/12/2020 (day first), Dec 2020, 5 December 2020. Years always have
-    four digits. Of an interval the box takes one end: the first, or with `end` the last.
-    """
-    text = text.strip(" ")
-    point = _typed_numbers(text) or _typed_words(text)
-    if point is not None:
-        return PartialDate(_iso(_checked(point, text)))
-    parts = PartialDate(text).iso.split("/")
-    return PartialDate(parts[-1] if end else parts[0])
+def iso_point(point: Point) -> str:
+    """A year, a month or a day in ISO form, whether the calendar has it or not."""
+    return "-".join(f"{part:02}" for part in point)
 
 
 def quoted(text: str, limit: int = 40) -> str:
@@ -154,25 +138,8 @@ def _checked(point: Point, text: str) -> Point:
     return point
 
 
-def _typed_numbers(text: str) -> Point | None:
-    match = _TYPED_NUMBERS.fullmatch(text)
-    return match and tuple(int(part) for part in reversed(match.groups()) if part)
-
-
-def _typed_words(text: str) -> Point | None:
-    match = _TYPED_WORDS.fullmatch(text)
-    if match is None or match[2].lower() not in _MONTHS:
-        return None
-    month = (int(match[3]), _MONTHS[match[2].lower()])
-    return (*month, int(match[1])) if match[1] else month
-
-
 def _points(iso: str) -> list[Point]:
     return [tuple(int(part) for part in end.split("-")) for end in iso.split("/")]
-
-
-def _iso(point: Point) -> str:
-    return "-".join(f"{part:02}" for part in point)
 
 
 def _first_day(point: Point) -> date:
@@ -189,7 +156,7 @@ def _words(point: Point, shared: int = 0) -> str:
     """The point in words, without its `shared` leading parts (year, then month)."""
     words = [
         str(point[0]),
-        *(_MONTH_NAMES[month - 1] for month in point[1:2]),
+        *(MONTH_NAMES[month - 1] for month in point[1:2]),
         *map(str, point[2:]),
     ]
     return " ".join(reversed(words[shared:]))

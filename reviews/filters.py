@@ -15,12 +15,13 @@ from django.http import QueryDict
 
 from reviews.catalogue import catalogue
 from reviews.codes import Facet
-from reviews.dates import PartialDate, parse_typed
+from reviews.dates import PartialDate
 from reviews.models import Review
 from reviews.results import Selected
 from reviews.selection import FACETS, POINT_FACETS, Selection
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
+from reviews.written_dates import read_end
 
 type FormClass = type[forms.Form]
 
@@ -96,7 +97,7 @@ class DateField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_typed(text, end=self.end)
+            return read_end(text, last=self.end)
         except ValueError as error:
             raise forms.ValidationError(str(error)) from error
 

@@ -12,7 +12,8 @@ OURS = ("repository", "reviews", "demo", "bench", "screenshots")
 
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
-    "values": "choices dates ages written date_shapes written_dates written_ages permissions search codes terms selection parsing contradictions"
+    "values": "choices dates ages written date_shapes written_dates age_parts written_ages"
+    " permissions search codes terms selection parsing contradictions"
     " headlines query synonyms wanted spelling ranking passages recent patterns"
     " illustrative wording phrases matching addresses fetching extraction ranges turns"
     " chart",

@@ -91,6 +91,21 @@ def test_an_age_has_its_days_its_years_and_its_words(text, days, years, label):
     assert not age.is_unborn
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "old_label"),
+    [
+        ("P18Y/P120Y", "18 years or over", "18 years old or over"),
+        ("P6M/P120Y", "6 months or over", "6 months old or over"),
+        ("P18Y/P119Y", "18 to 119 years", "18 to 119 years old"),
+        ("P120Y", "120 years", "120 years old"),
+    ],
+)
+def test_a_range_to_the_oldest_age_has_no_upper_end(text, label, old_label):
+    age = Age.parse(text)
+
+    assert (age.label, age.old_label) == (label, old_label)
+
+
 def test_unborn():
     unborn = Age.parse("unborn")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.dates import DateError, PartialDate, parse_typed
+from reviews.dates import DateError, PartialDate
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 POINTS = st.builds(lambda day, length: day.isoformat()[:length], DAYS, st.sampled_from([4, 7, 10]))
@@ -226,68 +226,6 @@ def test_a_date_is_a_value():
         value.iso = "2021"
 
 
-@pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("2020", "2020"),
-        ("2020-12", "2020-12"),
-        ("2020-12-05", "2020-12-05"),
-        ("12/2020", "2020-12"),
-        ("5/2020", "2020-05"),
-        ("5/12/2020", "2020-12-05"),
-        ("05/02/2020", "2020-02-05"),
-        ("Dec 2020", "2020-12"),
-        ("december 2020", "2020-12"),
-        ("DECEMBER 2020", "2020-12"),
-        ("5 Dec 2020", "2020-12-05"),
-        ("05 December 2020", "2020-12-05"),
-        ("Sept 2021", "2021-09"),
-        ("sep 2021", "2021-09"),
-        ("1 May 2019", "2019-05-01"),
-        ("  5  Dec   2020 ", "2020-12-05"),
-    ],
-)
-def test_typed_dates(text, iso):
-    assert parse_typed(text).iso == parse_typed(text, end=True).iso == iso
-
-
-def test_of_a_typed_interval_a_box_takes_its_own_end():
-    assert parse_typed("2014-03/2015").iso == "2014-03"
-    assert parse_typed("2014-03/2015", end=True).iso == "2015"
-
-
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
-        ("13/2020", "“13/2020” has no such month."),
-        ("12/25/2020", "“12/25/2020” has no such month."),
-        ("31/2/2020", "“31/2/2020” has no such day."),
-        ("30 Feb 2020", "“30 Feb 2020” has no such day."),
-        ("0 May 2020", "“0 May 2020” has no such day."),
-        ("Dec 1850", "“Dec 1850” is outside the years 1900 to 2199."),
-        ("12/20", "“12/20” is not a date."),
-        ("5/12/20", "“5/12/20” is not a date."),
-        ("Dec 20", "“Dec 20” is not a date."),
-        ("5.12.2020", "“5.12.2020” is not a date."),
-        ("Decem 2020", "“Decem 2020” is not a date."),
-        ("5th Dec 2020", "“5th Dec 2020” is not a date."),
-        ("early 2014", "“early 2014” is not a date."),
-        ("ſep 2020", "“ſep 2020” is not a date."),
-        ("٥/12/2020", "“٥/12/2020” is not a date."),
-        ("Dec 2020\n", "“Dec 2020\N{REPLACEMENT CHARACTER}” is not a date."),
-        ("2018/2016", "“2018/2016” ends before it begins."),
-        ("", "The date is empty."),
-        ("yesterday", "“yesterday” is not a date."),
-    ],
-)
-@pytest.mark.parametrize("end", [False, True])
-def test_typed_dates_that_are_refused(text, problem, end):
-    with pytest.raises(DateError) as refusal:
-        parse_typed(text, end=end)
-
-    assert str(refusal.value) == problem + HOW
-
-
 @given(PARTIAL_DATES)
 def test_every_date_reads_back_from_its_text(value):
     assert PartialDate.parse(value.iso) == value
@@ -303,27 +241,6 @@ def test_any_text_is_read_or_refused(text):
         assert str(refusal).isprintable()
     else:
         assert PartialDate.parse(value.iso) == value
-
-
-@given(NEARLY, st.booleans())
-def test_any_typed_text_is_read_or_refused(text, end):
-    try:
-        value = parse_typed(text, end=end)
-    except DateError as refusal:
-        assert str(refusal).endswith(HOW)
-    else:
-        assert value.precision != "interval"
-        assert PartialDate.parse(value.iso) == value
-
-
-@given(DAYS)
-def test_every_way_of_typing_a_day_means_that_day(day):
-    expected = PartialDate(day.isoformat())
-
-    assert parse_typed(f"{day.day}/{day.month}/{day.year}") == expected
-    assert parse_typed(f"{day.day} {day:%b} {day.year}") == expected
-    assert parse_typed(f"{day:%B} {day.year}") == PartialDate.from_month(day.year, day.month)
-    assert parse_typed(expected.label) == expected
 
 
 @given(PARTIAL_DATES, PARTIAL_DATES)
