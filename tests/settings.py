@@ -2,6 +2,8 @@
 
 pytest-django reads the settings before any conftest, so this is the one place early enough to name
 a database of our own. The server itself starts with the first test that needs it (conftest.py).
+
+Run by several processes (`-n 2`), each has a server of its own, unless DATABASE_URL named one.
 """
 
 import os
@@ -11,10 +13,11 @@ from pathlib import Path
 from repository.cluster import Cluster
 
 CLUSTER = None
-if not os.environ.get("DATABASE_URL"):
+if os.environ.get("DATABASE_URL", "") == os.environ.get("TESTS_OWN_DATABASE", ""):
     folder = Path(tempfile.gettempdir(), f"crr-tests-{os.getpid()}")
     CLUSTER = Cluster(folder / "postgres", throw_away=True)
-    os.environ["DATABASE_URL"] = CLUSTER.url()
+    # What this process sets, those that it starts inherit: they must know it for ours.
+    os.environ["DATABASE_URL"] = os.environ["TESTS_OWN_DATABASE"] = CLUSTER.url()
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
 from repository.settings import *  # noqa: E402, F403
