@@ -99,6 +99,7 @@ class Presence(models.Model):
 
     review = models.ForeignKey(Review, models.CASCADE, related_name="presences")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    since = models.DateTimeField()
     seen_at = models.DateTimeField()
 
     class Meta:
