@@ -18,7 +18,7 @@ class WrittenDateField(forms.CharField):
         if not text:
             return None
         try:
-            return written_dates.read(text)
+            return written_dates.read_or_none(text)
         except DateError as error:
             raise ValidationError(str(error)) from error
 
@@ -47,6 +47,6 @@ class WrittenAgeField(forms.CharField):
         if not text:
             return None
         try:
-            return written_ages.read(text)
+            return written_ages.read_or_none(text)
         except AgeError as error:
             raise ValidationError(str(error)) from error

@@ -73,7 +73,7 @@ def begin(*, by: "User | None", title: str = "", added: PartialDate | None = Non
         WorkingCopy.objects.create(
             review=review, typed=typed.values, number=1, changed_at=now, changed_by=by
         )
-        _keep_revision(review, 1, typed, by, "", is_automatic=False)
+        _keep_revision(review, 0, typed, by, "", is_automatic=False)
     return review
 
 

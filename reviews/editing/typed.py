@@ -11,13 +11,15 @@ What is typed into the box of a list of terms and is not one of them yet stands 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.datastructures import MultiValueDict
 
-from reviews import limits
+from reviews import limits, written_ages, written_dates
+from reviews.ages import Age
 from reviews.choices import Nation, PointKind, Sex
+from reviews.dates import PartialDate
 from reviews.models import Child, Document, Point, Review
 
 FACTS = (
@@ -181,9 +183,9 @@ def _facts_of(review: Review) -> Mapping[str, str]:
         "nation": "" if review.nation == Nation.NOT_RECORDED else review.nation,
         "partnership": review.partnership.name if review.partnership else "",
         "anonymous": "yes" if review.anonymous else "",
-        "published": review.published.written if review.published else "",
-        "added": review.added.iso,
-        "incident": review.incident.written if review.incident else "",
+        "published": _date(review.published),
+        "added": review.added.label,
+        "incident": _date(review.incident),
         "incident_note": review.incident_note,
         "content_note": review.content_note,
         "summary": review.summary,
@@ -193,8 +195,20 @@ def _facts_of(review: Review) -> Mapping[str, str]:
     }
 
 
+def _date(date: PartialDate | None) -> str:
+    return _words(date, written_dates.read) if date else ""
+
+
+def _words[T: (PartialDate, Age)](value: T, read: Callable[[str], T]) -> str:
+    """In words, where they are read as the same; some say less than the value."""
+    try:
+        return value.label if read(value.label) == value else value.iso
+    except ValueError:
+        return value.iso
+
+
 def _child_of(child: Child) -> Mapping[str, str]:
-    age = child.age.label if child.age else ""
+    age = _words(child.age, written_ages.read) if child.age else ""
     sex = "" if child.sex == Sex.NOT_STATED else child.sex
     return {"age": age, "age_text": child.age_text, "sex": sex}
 
