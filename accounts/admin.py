@@ -52,7 +52,7 @@ class WithGroups(admin.ModelAdmin):
 class AccountAdmin(WithGroups):
     """Name, groups, active or not. A new account begins with an invitation."""
 
-    list_display = ("email", "first_name", "in_groups", "is_active", "second_factor", "last_login")
+    list_display = ("email", "name", "in_groups", "is_active", "second_factor", "last_login")
     list_filter = ("is_active", "groups")
     search_fields = ("email", "username", "first_name", "last_name")
     fields = ("username", "email", "first_name", "last_name", "groups", "is_active", "last_login")
@@ -64,6 +64,10 @@ class AccountAdmin(WithGroups):
         if account.is_superuser:
             return "everything (made on the server)"
         return ", ".join(group.name for group in account.groups.all()) or "none"
+
+    @admin.display(ordering="first_name")
+    def name(self, account: Account) -> str:
+        return account.get_full_name()
 
     @admin.display(description="second factor", boolean=True)
     def second_factor(self, account: Account) -> bool:
@@ -114,6 +118,7 @@ class InvitationForm(forms.ModelForm):
     class Meta:
         model = Invitation
         fields = ("email", "groups")
+        help_texts = {"email": "Saving sends an invitation to this address."}
 
     def clean_email(self) -> str:
         email = self.cleaned_data["email"].lower()

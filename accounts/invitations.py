@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core import signing
@@ -64,14 +65,15 @@ def find(token: str) -> Invitation | None:
     except signing.BadSignature:
         return None
     open_ones = Invitation.objects.open()
-    return open_ones.filter(pk=held["invitation"], sendings=held["sending"]).first()
+    found = open_ones.filter(pk=held["invitation"], sendings=held["sending"]).first()
+    return found if found and not has_account(found.email) else None
 
 
 @transaction.atomic
 def accept(*, invitation: Invitation, name: str, password: str) -> User | None:
     """Make the account. None if somebody was quicker with the same link."""
     held = Invitation.objects.open().select_for_update().filter(pk=invitation.pk).first()
-    if held is None or held.sendings != invitation.sendings:
+    if held is None or held.sendings != invitation.sendings or has_account(held.email):
         return None
     user = members.admit(email=held.email, name=name, password=password, groups=held.groups.all())
     held.accepted_at, held.accepted_by = timezone.now(), user
@@ -80,5 +82,6 @@ def accept(*, invitation: Invitation, name: str, password: str) -> User | None:
 
 
 def has_account(email: str) -> bool:
-    """Whether somebody has this address, in use or asked for."""
-    return User.objects.filter(email__iexact=email).exists()
+    """Whether somebody has this address."""
+    confirmed = EmailAddress.objects.filter(email__iexact=email, verified=True)
+    return User.objects.filter(email__iexact=email).exists() or confirmed.exists()

@@ -27,10 +27,13 @@ class RequireSecondFactor:
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any
     ) -> HttpResponse | None:
         """By the name of the view's space, so that no spelling of an address gets past."""
-        match = request.resolver_match
+        match, user = request.resolver_match, request.user
         if not settings.SECOND_FACTOR or not match or not BEHIND & set(match.namespaces):
             return None
-        if not request.user.is_authenticated or has_second_factor(request.user):
+        if not user.is_authenticated or not (user.is_staff or user.get_all_permissions()):
+            return None  # who has no rights is refused as ever
+        if has_second_factor(user):
+            request.session.pop(WANTED, None)
             return None
         if request.method == "GET":
             request.session[WANTED] = request.get_full_path()
@@ -40,8 +43,3 @@ class RequireSecondFactor:
 def has_second_factor(user: Any) -> bool:
     """An authenticator app or a passkey; recovery codes alone are none."""
     return Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
-
-
-def asks_for_one(request: HttpRequest) -> dict[str, Any]:
-    """Context processor of account pages: must a factor be set up, and where was one going?"""
-    return {"second_factor_required": settings.SECOND_FACTOR}

@@ -3,11 +3,13 @@
 from typing import Any
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.internal.flows.logout import logout
 from allauth.account.models import Login
 from django.contrib.auth.mixins import LoginRequiredMixin
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -15,7 +17,6 @@ from django.views.generic import FormView, TemplateView
 
 from accounts import invitations
 from accounts.forms import AcceptInvitation
-from accounts.models import Invitation
 from accounts.second_factor import has_second_factor
 
 
@@ -39,32 +40,31 @@ class Accept(FormView):
 
     template_name = "account/invitation.html"
     form_class = AcceptInvitation
-    invitation: Invitation
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        found = invitations.find(kwargs["token"])
-        if found is None or invitations.has_account(found.email):
-            return self.refuse()
-        self.invitation = found
+        invitation = invitations.find(kwargs["token"])
+        if invitation is None:
+            return gone(request)
+        self.extra_context = {"invitation": invitation}
+        self.invitation = invitation
         return super().dispatch(request, *args, **kwargs)
-
-    def refuse(self) -> HttpResponse:
-        return self.response_class(
-            self.request, "account/invitation_gone.html", status=410
-        )
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"email": self.invitation.email}
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"invitation": self.invitation}
-
     def form_valid(self, form: AcceptInvitation) -> HttpResponse:
         name, password = form.cleaned_data["name"], form.cleaned_data["password1"]
         user = invitations.accept(invitation=self.invitation, name=name, password=password)
-        if user is None:
-            return self.refuse()
-        if self.request.user.is_authenticated:  # in this browser somebody else is signed in
-            return HttpResponseRedirect(reverse("account_logout"))
-        record_authentication(self.request, user, method="password", email=user.email)
-        return perform_login(self.request, Login(user=user, email=user.email))
+        return sign_in(self.request, user) if user else gone(self.request)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """Why a link can't be used is not said: who holds it may be a stranger."""
+    return TemplateResponse(request, "account/invitation_gone.html", status=410)
+
+
+def sign_in(request: HttpRequest, user: User) -> HttpResponse:
+    """Into the new account. Whoever else was signed in with this browser is so no more."""
+    logout(request, show_message=False)
+    record_authentication(request, user, method="password", email=user.email)
+    return perform_login(request, Login(user=user, email=user.email))

@@ -13,18 +13,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import django
-from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import connection
 
 from demo.environment import PROJECT, Step
 from repository import postgres
 from repository.database import data_folder
-from reviews.permissions import KEEP_DOCUMENTS, KEEP_VOCABULARIES
+from reviews import permissions
 
 Manage = Callable[..., None]  # runs a management command
 
-EDITOR = "editor"
+EDITOR = "editor@demo.example"
 ILLUSTRATIVE = 240
 SEED = 1
 VOCABULARIES = PROJECT / "fixtures" / "vocabularies.json"
@@ -111,19 +110,27 @@ def check_catalogue(manage: Manage) -> None:
 
 
 def make_editor() -> None:
-    """An account that keeps vocabularies and partnerships in Django's admin.
+    """An account that does everything editors and managers do, signed in by an email address.
 
-    The password is shown now and never again.
+    The password is shown now and never again. An account of an earlier release, which had no
+    address, is given one, and a new password.
     """
-    from django.contrib.auth.models import Permission  # models exist once Django is set up
+    from django.contrib.auth.models import Group, User  # models exist once Django is set up
 
-    users = get_user_model().objects
-    if users.filter(username=EDITOR).exists():
+    from accounts import members
+
+    if User.objects.filter(email=EDITOR).exists():
         return
     password = secrets.token_urlsafe(12)
-    editor = users.create_user(EDITOR, password=password, is_staff=True)
-    allowed = Permission.objects.filter(content_type__app_label="reviews")
-    editor.user_permissions.set(allowed.filter(codename__in=(*KEEP_VOCABULARIES, *KEEP_DOCUMENTS)))
+    groups = Group.objects.filter(name__in=(permissions.EDITOR, permissions.MANAGER))
+    old = User.objects.filter(username="editor", email="").first()
+    if old:
+        old.email = EDITOR
+        old.set_password(password)
+        old.save()
+        members.place(old, groups)
+    else:
+        members.admit(email=EDITOR, name="An editor", password=password, groups=groups)
     print(f"\n  Editor's account: {EDITOR}, password: {password} (shown this once)\n", flush=True)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = ("repository", "reviews", "demo", "bench", "screenshots")
+OURS = ("repository", "reviews", "accounts", "demo", "bench", "screenshots")
 
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
@@ -23,7 +23,8 @@ LAYERS = {
     "selection": "points snapshot holdings scoring matches results catalogue filters similar"
     " disagreements point_disagreements together alike",
     "pages": "kept facets cards months home paging browsing found search_help review_page sitemaps"
-    " templatetags suggestions documents point_cards term_page learning point_page",
+    " templatetags suggestions documents point_cards term_page learning point_page"
+    " tombstone",
     "web": "views term_views document_views urls admin apps",
     "desk": "editing management",
 }
@@ -130,7 +131,8 @@ class TestImports:
     @pytest.mark.parametrize(
         ("folder", "never"),
         [
-            ("reviews", {"repository", "demo", "bench", "screenshots", "tests"}),
+            ("reviews", {"repository", "accounts", "demo", "bench", "screenshots", "tests"}),
+            ("accounts", {"repository", "demo", "bench", "screenshots", "tests"}),
             ("repository", {"demo", "bench", "screenshots", "tests"}),
             ("demo", {"bench", "screenshots", "tests"}),
         ],
@@ -141,6 +143,10 @@ class TestImports:
 
     def test_the_demonstration_knows_of_reviews_only_the_names_of_permissions(self):
         found = {part(dotted) for file in modules("demo") for dotted in imports(file)}
+        assert found - {None} <= {"permissions"}
+
+    def test_accounts_know_of_reviews_only_the_names_of_permissions(self):
+        found = {part(dotted) for file in modules("accounts") for dotted in imports(file)}
         assert found - {None} <= {"permissions"}
 
     def test_illustrative_reviews_know_nothing_of_the_record(self):

@@ -30,9 +30,11 @@ FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^()\s]+)\)|<img src=\"([^\"]+)\"")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
-FOLDERS = "reviews|repository|templates|static|fixtures|demo|bench|screenshots|tests|docs|\\.ci"
+FOLDERS = (
+    "reviews|repository|accounts|templates|static|fixtures|demo|bench|screenshots|tests|docs|\\.ci"
+)
 FILE = re.compile(rf"^(?:{FOLDERS})/[\w./-]*$|^[\w.-]+\.(?:md|toml|py)$")
-DOTTED = re.compile(r"^(?:reviews|repository|demo|bench)(?:\.\w+)+$")
+DOTTED = re.compile(r"^(?:reviews|repository|accounts|demo|bench)(?:\.\w+)+$")
 TARGET = re.compile(r"\bmake ([a-z]+)\b")
 COMMAND = re.compile(r"\bmanage\.py ([a-z_]+)")
 VARIABLE = re.compile(r"^[A-Z]+(?:_[A-Z]+)+$")
@@ -149,7 +151,7 @@ def test_manage_has_the_commands(document):
 
 
 def test_every_command_of_ours_is_documented():
-    ours = {name for name, app in get_commands().items() if app == "reviews"}
+    ours = {name for name, app in get_commands().items() if app in {"reviews", "accounts"}}
     table = section("docs/operators.md", "Commands")
     assert ours
     assert {name for name in ours if f"| `{name}" not in table} == set()

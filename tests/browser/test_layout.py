@@ -40,7 +40,7 @@ PAGES = [
     "/about/",
     "/accessibility/",
     "/privacy/",
-    "/admin/login/",
+    "/account/login/",
     "/nothing/here/",
     library.WITHDRAWN,
 ]
@@ -150,7 +150,7 @@ def test_a_first_visit_asks_nobody_else(visit, library_server):
     asked = []
     page = visit("/robots.txt")
     page.on("request", lambda request: asked.append(request.url))
-    for address in ("/reviews/", library.REAL, "/admin/login/"):
+    for address in ("/reviews/", library.REAL, "/account/login/"):
         page.goto(address, wait_until="networkidle")
     assert len(asked) > 9
     assert [url for url in asked if not url.startswith(f"{library_server.url}/")] == []

@@ -75,10 +75,12 @@ def folder():
 
 REAL = len(json.loads((PROJECT / "fixtures" / "reviews.json").read_text()))
 MAY_CHANGE = """
-    SELECT array_agg(model::text ORDER BY model) FROM auth_user_user_permissions held
+    SELECT array_agg(model::text ORDER BY model) FROM auth_user_groups member
+    JOIN auth_group_permissions held ON held.group_id = member.group_id
     JOIN auth_permission permission ON permission.id = held.permission_id
     JOIN django_content_type type ON type.id = permission.content_type_id
-    WHERE codename LIKE 'change%' AND model IN ('agency', 'ageband', 'theme', 'review', 'user')
+    WHERE codename LIKE 'change%'
+    AND model IN ('agency', 'ageband', 'theme', 'review', 'user', 'group')
 """
 COUNTS = "SELECT count(*) FILTER (WHERE illustrative), count(*) FROM reviews_review"
 
@@ -96,11 +98,11 @@ def test_an_empty_folder_becomes_the_site(folder):
             "Starting gunicorn",
         ]
         assert f"http://127.0.0.1:{run.port}/" in run.said
-        assert re.search(r"Editor's account: editor, password: \S{16} ", run.said)
+        assert re.search(r"Editor's account: editor@demo\.example, password: \S{16} ", run.said)
         assert ask(folder, COUNTS) == (240, 240 + REAL)
-        account = "SELECT is_staff, is_superuser FROM auth_user WHERE username = 'editor'"
+        account = "SELECT is_staff, is_superuser FROM auth_user WHERE email = 'editor@demo.example'"
         assert ask(folder, account) == (True, False)
-        assert ask(folder, MAY_CHANGE) == (["ageband", "agency", "theme"],)
+        assert ask(folder, MAY_CHANGE) == (["ageband", "agency", "review", "theme"],)
 
         status, page = run.get("/reviews/")
         assert status == 200
