@@ -114,6 +114,7 @@ PAGE = {
     "themes": [_term("Supervision")],
     "agencies": [_term("Police")],
     "is_unlinked": True,
+    "corrections": [{"at": date(2026, 5, 3), "public_note": "What was wrong, in a sentence."}],
     "documents": [
         {**DOCUMENT, "label": "Held here", "held": "#", "held_until": date(2028, 5, 3)},
         {**DOCUMENT, "label": "Elsewhere", "worked_at": date(2026, 11, 3)},

@@ -25,6 +25,7 @@ from django.views.decorators.http import require_safe
 from reviews.choices import State
 from reviews.models import Document
 from reviews.ranges import Part, Unsatisfiable, part_of
+from reviews.tombstone import Tombstone
 
 PIECE = 64 * 1024
 logger = logging.getLogger(__name__)
@@ -54,8 +55,7 @@ def document(request: HttpRequest, id: int, name: str) -> HttpResponseBase:
 
 def tombstone(request: HttpRequest, found: Document) -> HttpResponse:
     """What a withdrawn review's own address says, and no more."""
-    review = found.review
-    context = {"reference": review.reference, "withdrawn_on": review.withdrawn_at}
+    context = {"withdrawn": Tombstone.of(found.review)}
     return _uncached(render(request, "410.html", context, status=410))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviews import citations, headlines, months
-from reviews.choices import Nation, PointKind
+from reviews.choices import Nation, PointKind, Verb
 from reviews.documents import ShownDocument, shown
-from reviews.models import Point, Review, Term
+from reviews.models import AuditEntry, Point, Review, Term
 from reviews.similar import similar
 from reviews.snapshot import Snapshot
 
@@ -21,6 +21,11 @@ class ReadingPoint:
 
     point: Point
     citation: citations.Citation
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it was never public, and so has no page of its own: in previews."""
+        return not self.point.pk
 
     @property
     def themes(self) -> list[Term]:
@@ -139,6 +144,14 @@ class ReviewPage:
     @cached_property
     def agencies(self) -> Terms:
         return self._terms("agencies")
+
+    @cached_property
+    def corrections(self) -> list[AuditEntry]:
+        """What editors told the public of corrections, the latest first. One query at most."""
+        if self.review.corrected_at is None:
+            return []
+        told = AuditEntry.objects.filter(review=self.review, verb=Verb.CORRECTED)
+        return list(told.exclude(public_note="").order_by("-at", "-pk"))
 
     @property
     def citation(self) -> citations.Citation:

@@ -15,6 +15,7 @@ from reviews.learning import LearningPage
 from reviews.models import Review
 from reviews.point_page import PointPage
 from reviews.review_page import ReviewPage
+from reviews.tombstone import Tombstone
 
 brief_cards = Cards("components/entry_brief.html")
 
@@ -64,10 +65,9 @@ class Detail(View):
 
 
 def tombstone(request: HttpRequest, **which: Any) -> HttpResponse:
-    """That a review was withdrawn, and when; 404 if there was none to withdraw."""
+    """That a review was withdrawn; 404 if there was none to withdraw."""
     review = get_object_or_404(Review.objects.withdrawn(), **which)
-    context = {"reference": review.reference, "withdrawn_on": review.withdrawn_at}
-    return render(request, "410.html", context, status=410)
+    return render(request, "410.html", {"withdrawn": Tombstone.of(review)}, status=410)
 
 
 class Added(TemplateView):

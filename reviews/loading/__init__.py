@@ -7,6 +7,7 @@ over, what changed takes the place of what was loaded before.
 import contextlib
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -28,11 +29,13 @@ type Batch = tuple[list[Numbered], Outcome]
 class Load:
     """The loading of one file; counts what became of its records."""
 
-    def __init__(self, file: File, report: Report, *, dry_run: bool = False) -> None:
+    def __init__(
+        self, file: File, report: Report, *, dry_run: bool = False, overwrite: bool = False
+    ) -> None:
         self.new = self.changed = self.unchanged = self.faulty = 0
         self._file = file
         self._report = report
-        self._write = batches.check if dry_run else batches.write
+        self._write = partial(batches.check if dry_run else batches.write, overwrite=overwrite)
         # Of each reference only its hash, which is 8 bytes, and where it stood.
         self._first: dict[int, int] = {}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.db import DatabaseError, connection, transaction
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.utils import timezone
 
 from reviews import entries
@@ -17,7 +18,7 @@ from reviews.loading.names import NamedReview, Names
 from reviews.loading.refusals import is_about_a_record, reason_of
 from reviews.loading.replacing import replace
 from reviews.loading.rows import Rows, renew_statistics, reserve_keys
-from reviews.models import Partnership, Review
+from reviews.models import Partnership, Review, WorkingCopy
 from reviews.parsing import Problem, ProblemsFound
 from reviews.records import ReviewRecord
 
@@ -26,6 +27,19 @@ _UNTOUCHED = {
     State.WITHDRAWN: "is withdrawn. Restore it first.",
     State.DRAFT: "is a draft. Publish or delete it first.",
 }
+_WORKED_ON = (
+    "was last changed at the desk, or is being changed there. Correct it there, or load it with"
+    " --overwrite-corrections."
+)
+
+
+class Known(NamedTuple):
+    """What is known of the review with a record's reference."""
+
+    key: int | None = None
+    state: State = State.PUBLISHED
+    digest: str = ""
+    is_worked_on: bool = False
 
 
 class Numbered(NamedTuple):
@@ -62,30 +76,33 @@ class Plan:
     changed: dict[int, NamedReview] = field(default_factory=dict)
 
 
-def write(batch: list[Numbered]) -> Outcome:
-    """Write a batch; only an error that is no record's fault (a full disk) is raised."""
+def write(batch: list[Numbered], *, overwrite: bool = False) -> Outcome:
+    """Write a batch; only an error that is no record's fault (a full disk) is raised.
+
+    What people have corrected at the desk is refused, unless it is to be overwritten.
+    """
     try:
         with transaction.atomic():
-            return _write(batch, entries.raise_version)
+            return _write(batch, entries.raise_version, overwrite)
     except DatabaseError as error:
         if not is_about_a_record(error):
             raise
-    return _write_one_by_one(batch)
+    return _write_one_by_one(batch, overwrite)
 
 
-def check(batch: list[Numbered]) -> Outcome:
+def check(batch: list[Numbered], *, overwrite: bool = False) -> Outcome:
     """What writing a batch would do. Writes nothing."""
-    return _plan(batch).outcome
+    return _plan(batch, overwrite).outcome
 
 
-def _write_one_by_one(batch: list[Numbered]) -> Outcome:
+def _write_one_by_one(batch: list[Numbered], overwrite: bool) -> Outcome:
     total = Outcome()
     with transaction.atomic():
         version = entries.raise_version()
         for item in batch:
             try:
                 with transaction.atomic():
-                    outcome = _write([item], lambda: version)
+                    outcome = _write([item], lambda: version, overwrite)
                 total.add(outcome)
             except DatabaseError as error:
                 if not is_about_a_record(error):
@@ -94,14 +111,14 @@ def _write_one_by_one(batch: list[Numbered]) -> Outcome:
     return total
 
 
-def _write(batch: list[Numbered], version_of: Callable[[], int]) -> Outcome:
+def _write(batch: list[Numbered], version_of: Callable[[], int], overwrite: bool) -> Outcome:
     with connection.cursor() as cursor:
         # A batch lost to a power cut is loaded again by the next run.
         cursor.execute("SET LOCAL synchronous_commit TO off")
         # Checked as they come, and not at the commit: that costs less, says which record is at
         # fault, and is over before others who publish have to wait for us.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    plan = _plan(batch)
+    plan = _plan(batch, overwrite)
     if not plan.new and not plan.changed:
         return plan.outcome
     Partnership.objects.bulk_create(plan.names.new_partnerships)
@@ -119,19 +136,21 @@ def _write(batch: list[Numbered], version_of: Callable[[], int]) -> Outcome:
     return plan.outcome
 
 
-def _plan(batch: list[Numbered]) -> Plan:
+def _plan(batch: list[Numbered], overwrite: bool) -> Plan:
     known = _known(item.record.reference for item in batch)
     plan = Plan(Names())
     outcome = plan.outcome
     for item in batch:
         reference = item.record.reference
-        key, state, digest = known.get(reference, (None, State.PUBLISHED, ""))
-        if digest == item.digest:
+        found = known.get(reference, Known())
+        if found.digest == item.digest:
             outcome.unchanged += 1
-        elif state in _UNTOUCHED:
-            outcome.problems.append((item.number, Problem(reference, _UNTOUCHED[state])))
+        elif found.state in _UNTOUCHED:
+            outcome.problems.append((item.number, Problem(reference, _UNTOUCHED[found.state])))
+        elif found.is_worked_on and not overwrite:
+            outcome.problems.append((item.number, Problem(reference, _WORKED_ON)))
         else:
-            _plan_one(plan, item, key)
+            _plan_one(plan, item, found.key)
     outcome.new, outcome.changed = len(plan.new), len(plan.changed)
     return plan
 
@@ -148,13 +167,24 @@ def _plan_one(plan: Plan, item: Numbered, key: int | None) -> None:
         plan.changed[key] = named
 
 
-def _known(references: Iterable[str]) -> dict[str, tuple[int, State, str]]:
-    """Key, state and digest of the reviews there are; locked, if a transaction is under way."""
+def _known(references: Iterable[str]) -> dict[str, Known]:
+    """The reviews there are; locked, if a transaction is under way.
+
+    One is worked on if a person was the last to publish or correct it, or has begun to.
+    """
     reviews = Review.objects.filter(reference__in=references)
     if connection.in_atomic_block:
         reviews = reviews.select_for_update().order_by("pk")
-    columns = reviews.values_list("reference", "pk", "state", "loaded_digest")
-    return {reference: (key, State(state), digest) for reference, key, state, digest in columns}
+    by_a_person = Q(corrected_by__isnull=False) | Q(
+        corrected_at__isnull=True, released_by__isnull=False
+    )
+    is_worked_on = by_a_person | Exists(WorkingCopy.objects.filter(review=OuterRef("pk")))
+    rows = reviews.annotate(is_worked_on=ExpressionWrapper(is_worked_on, BooleanField()))
+    columns = ("reference", "pk", "state", "loaded_digest", "is_worked_on")
+    return {
+        reference: Known(key, State(state), digest, worked_on)
+        for reference, key, state, digest, worked_on in rows.values_list(*columns)
+    }
 
 
 def _add_new(reviews: list[NamedReview], rows: Rows) -> list[int]:

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from reviews import disagreements, loading, publishing
 from reviews.catalogue import catalogue, collection_version
-from reviews.models import AuditEntry, Partnership, Point, Review, Theme
+from reviews.models import AuditEntry, Partnership, Point, Review, Theme, WorkingCopy
 from reviews.records import parse
 from tests.factories import make_partnership, make_review, make_term, record
 
@@ -396,6 +397,61 @@ def test_what_is_not_public_is_never_touched(load, state, said):
     assert ran.error == "1 line can’t be loaded, for the reasons above."
     assert Review.objects.values().get() == before
     assert collection_version() == version
+
+
+class TestWhatWasCorrectedAtTheDesk:
+    """A file never takes the place of what a person has written, unless it is told to."""
+
+    SAID = (
+        "line 1: CR-2023-0007: was last changed at the desk, or is being changed there. Correct it"
+        " there, or load it with --overwrite-corrections."
+    )
+
+    @pytest.fixture
+    def editor(self, django_user_model):
+        return django_user_model.objects.create_user("editor")
+
+    def correct(self, by):
+        review = Review.objects.get()
+        review.summary, review.loaded_digest = "Put right by hand.", ""
+        review.save()
+        publishing.correct(review=review, by=by)
+
+    def test_is_refused_and_says_so(self, load, editor):
+        load(record())
+        self.correct(editor)
+        version = collection_version()
+        for _ in range(2):  # the first record once more, and another
+            ran = load(record(title="Child C"))
+            assert ran.err == [self.SAID]
+        assert load(record(), dry_run=True).err == [self.SAID]
+        assert Review.objects.get().summary == "Put right by hand."
+        assert collection_version() == version
+
+    def test_is_loaded_where_that_is_asked_for(self, load, editor):
+        load(record())
+        self.correct(editor)
+        ran = load(record(title="Child C"), overwrite_corrections=True)
+        assert (ran.err, ran.out) == ([], "Loaded: 0 new, 1 changed, 0 unchanged.\n")
+        assert Review.objects.get().title == "Child C"
+        assert load(record(title="Child D")).err == []  # a file was the last to change it
+
+    def test_a_correction_under_way_counts(self, load, editor):
+        load(record())
+        work = {"typed": {}, "changed_at": timezone.now(), "changed_by": editor}
+        WorkingCopy.objects.create(review=Review.objects.get(), **work)
+        assert load(record(title="Child C")).err == [self.SAID]
+        assert load(record()).err == []  # nothing would change
+
+    def test_what_was_written_at_the_desk_counts(self, load, editor):
+        review = make_review(reference="CR-2023-0007", state="draft")
+        publishing.publish(review=review, by=editor)
+        assert load(record()).err == [self.SAID]
+
+    def test_a_correction_by_a_command_does_not(self, load):
+        load(record())
+        self.correct(None)
+        assert load(record(title="Child C")).err == []
 
 
 def test_the_same_file_again_is_no_problem_after_a_withdrawal(load):

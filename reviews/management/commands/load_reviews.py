@@ -29,10 +29,22 @@ class Command(BaseCommand):
         parser.add_argument(
             "--dry-run", action="store_true", help="only say what is wrong; load nothing"
         )
+        parser.add_argument(
+            "--overwrite-corrections",
+            action="store_true",
+            help="also change reviews that were last changed at the desk",
+        )
 
-    def handle(self, *, file: str, dry_run: bool, **options: Any) -> None:
+    def handle(
+        self, *, file: str, dry_run: bool, overwrite_corrections: bool, **options: Any
+    ) -> None:
         with _opened(file) as stream, _progress(stream) as bar:
-            load = Load(File(stream, bar.update), self._reporter(bar), dry_run=dry_run)
+            load = Load(
+                File(stream, bar.update),
+                self._reporter(bar),
+                dry_run=dry_run,
+                overwrite=overwrite_corrections,
+            )
             with _told(load):
                 load.run()
         if options["verbosity"]:
