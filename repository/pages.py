@@ -3,7 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
+from django.core.exceptions import (
+    BadRequest,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.db import Error
 from django.http import (
     HttpRequest,
@@ -56,9 +61,14 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
     return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")
 
 
+TOO_MUCH = "More was sent than a form of this site can hold. Go back and take some of it out."
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400. Only a reason that was written for people is shown."""
     reason = str(exception) if isinstance(exception, BadRequest) else ""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        reason = TOO_MUCH
     return _error(request, 400, reason=reason)
 
 

@@ -155,6 +155,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "repository.static_files.JoinedManifestStorage"},
 }
 
+# What a form may hold beside files, which go to the disk: the longest review has about 6 MB.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024**2
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+FILE_UPLOAD_HANDLERS = ["repository.incoming_files.ToDisk"]
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o750
 
@@ -191,6 +195,7 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "reviews.editing.kept_typing_views.csrf_failure"
 SESSION_COOKIE_HTTPONLY = True
 # A session ends with the browser, and when nothing was asked with it for so long.
 SESSION_COOKIE_AGE = number("SESSION_HOURS", 12, least=1) * 3600

@@ -6,7 +6,7 @@ import zlib
 LINE = b"BT /F1 11 Tf 50 %d Td (%s) Tj ET\n"
 
 
-def make_pdf(*pages, extra=(), pack=None):
+def make_pdf(*pages, extra=(), pack=None, title=""):
     """A PDF with one page for each text; lines of a text are lines of the page."""
     objects = [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     kids = []
@@ -22,12 +22,16 @@ def make_pdf(*pages, extra=(), pack=None):
         )
         kids.append(len(objects))
     objects += extra
+    info = b""
+    if title:
+        objects.append(b"<< /Title (%s) >>" % _escaped(title))
+        info = b"/Info %d 0 R" % len(objects)
     parent = len(objects) + 1
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects = [each.replace(b"PARENT", b"%d" % parent) for each in objects]
     objects.append(b"<< /Type /Pages /Kids [%s] /Count %d >>" % (listed, len(kids)))
     objects.append(b"<< /Type /Catalog /Pages %d 0 R >>" % parent)
-    return _file(objects)
+    return _file(objects, info)
 
 
 def stream(content, dictionary=b""):

@@ -1,6 +1,6 @@
 """Who may open a page of the desk: every view of it is a `DeskView`, which names the right."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.auth.mixins import AccessMixin
 from django.http import HttpRequest
@@ -10,6 +10,9 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from reviews import permissions
 from reviews.models import Review
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 class DeskView(AccessMixin, ContextMixin, TemplateResponseMixin, View):
@@ -28,6 +31,11 @@ class DeskView(AccessMixin, ContextMixin, TemplateResponseMixin, View):
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
         return response
+
+    @property
+    def editor(self) -> "User":
+        """Who is here: `dispatch` has let nobody else in."""
+        return cast("User", self.request.user)
 
     def may(self, permission: str) -> bool:
         return bool(self.request.user.has_perm(permission))

@@ -8,24 +8,22 @@ state) is asked here, under the review's lock.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
 from reviews import hosting, publishing, revising
 from reviews.choices import State, Verb
+from reviews.editing import uploads
 from reviews.editing.difference import differences, summary_of
 from reviews.editing.edit_form import EditForm, Held
 from reviews.editing.judging import Judgement, judge
 from reviews.editing.saving import opened
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import Vocabulary
-from reviews.models import AuditEntry, Document, Review, Revision, Upload, WorkingCopy
+from reviews.models import AuditEntry, Document, Review, Revision, WorkingCopy
 from reviews.publishing import WrongState
 
 if TYPE_CHECKING:
@@ -176,13 +174,13 @@ def discard(*, review: Review, by: "User | None", note: str = "") -> None:
     _lock(review)
     copy = WorkingCopy.objects.filter(review=review).first()
     if review.state == State.DRAFT:
-        _remove_uploads(review)
+        uploads.remove(review)
         review.delete()
         return
     if copy is None:
         raise WrongState(f"{review.reference} has no changes to discard.")
     copy.delete()
-    _remove_uploads(review)
+    uploads.remove(review)
     AuditEntry.objects.create(review=review, verb=Verb.DISCARDED, by=by, note=note)
 
 
@@ -211,7 +209,7 @@ def _write(review: Review, form: EditForm) -> None:
     documents = revising.revise(review, form.record, _keys(form))
     for document, held in zip(documents, form.held, strict=True):
         _hold(review, document, held)
-    _remove_uploads(review)
+    uploads.remove(review)
 
 
 def _keys(form: EditForm) -> revising.Keys:
@@ -230,18 +228,4 @@ def _hold(review: Review, document: Document, held: Held) -> None:
     for name in hosting.RECORDED:
         setattr(document, name, getattr(held, name))
     hosting.record(document)
-    upload = Upload.objects.filter(review=review, pk=held.upload).first() if held.upload else None
-    if upload is None:
-        return
-    with TemporaryDirectory(prefix="crr-upload-") as folder:
-        path = Path(folder, "document.pdf")
-        with upload.file.open("rb") as source:
-            path.write_bytes(source.read())
-        hosting.hold(document, path)
-
-
-def _remove_uploads(review: Review) -> None:
-    for upload in Upload.objects.filter(review=review):
-        name = str(upload.file.name)
-        transaction.on_commit(lambda name=name: default_storage.delete(name))
-        upload.delete()
+    uploads.hold(review=review, document=document, upload=held.upload)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from reviews.extraction.mending import has_words, mend
+from reviews.extraction.mending import has_words, mend, name
 
 SECONDS = 60  # of the processor, and as many again on the clock
 MEGABYTES = 1024  # of address space, most of which is never touched
@@ -27,11 +27,15 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A PDF's pages and its text. `has_text` is false where pages are only pictures."""
+    """A PDF's pages and its text. `has_text` is false where pages are only pictures.
+
+    `title` is what the file calls itself, which may be anything.
+    """
 
     pages: int
     text: str
     has_text: bool
+    title: str = ""
 
 
 def extract(path: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> Content:
@@ -41,7 +45,7 @@ def extract(path: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> C
     if "problem" in found:
         raise Unreadable(str(found["problem"]))
     pages, text = found["pages"], mend(found["text"])
-    return Content(pages, text, has_words(text, pages))
+    return Content(pages, text, has_words(text, pages), name(found.get("title", "")))
 
 
 def _check_form(path: Path) -> None:
@@ -55,7 +59,7 @@ def _check_form(path: Path) -> None:
     if not head.startswith(HEAD):
         begins = head.lstrip().lower()
         if begins.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<!--")):
-            raise Unreadable("The address gives a web page and not a PDF.")
+            raise Unreadable("It is a web page and not a PDF.")
         raise Unreadable("The file is not a PDF.")
     if END not in tail:
         raise Unreadable("The PDF is not whole: its end is missing.")

@@ -3,7 +3,7 @@
 A PDF is made by strangers and read by a large library in C++. So it is read in a process of its
 own that can neither write files, nor run on, nor take more memory than it is allowed: whatever
 happens here happens to nobody else. On standard output comes one JSON object, with `problem` or
-with `pages` and `text`.
+with `pages`, `text` and `title`.
 
     python reading.py FILE SECONDS MEGABYTES MOST_PAGES MOST_CHARACTERS
 """
@@ -13,6 +13,7 @@ import resource
 import sys
 
 NEEDS_PASSWORD = 4  # FPDF_ERR_PASSWORD
+MOST_OF_TITLE = 1_000
 
 
 def limit(seconds: int, megabytes: int) -> None:
@@ -46,7 +47,8 @@ def read(path: str, most_pages: int, most_characters: int) -> dict[str, object]:
         page.close()
         texts.append(text[:left])
         left -= len(text)
-    return {"pages": count, "text": "\f".join(texts)}
+    title = pdf.get_metadata_dict().get("Title", "")[:MOST_OF_TITLE]
+    return {"pages": count, "text": "\f".join(texts), "title": title}
 
 
 def main() -> None:

@@ -17,3 +17,7 @@ if (document.getElementById("results") && document.getElementById("filters")) {
 if (document.querySelector("[data-passkey]")) {
   import("./passkey.js").then(({ offerPasskeys }) => offerPasskeys());
 }
+const presence = document.querySelector("[data-presence]");
+if (presence) {
+  import("./desk/presence.js").then(({ keepCompany }) => keepCompany(presence));
+}

@@ -1,0 +1,72 @@
+"""Requests that come too late: with a session that has ended, or with a token that is not right."""
+
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+
+from reviews.editing import kept_typing
+from reviews.editing.access import ReviewView
+
+EDIT = "desk:edit"
+
+
+class KeepsTyping(ReviewView):
+    """The edit page: what somebody typed who is signed in no more is kept (kept_typing.py)."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "POST" and not request.user.is_authenticated:
+            return lead_back(request, kwargs["pk"])
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ForgetView(ReviewView):
+    """What was kept is not wanted after all."""
+
+    http_method_names = ("post",)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        pk = self.review().pk
+        response = HttpResponseRedirect(reverse(EDIT, args=[pk]))
+        kept_typing.forget(request, response, pk)
+        return response
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Instead of a request whose token is not right. It changes nothing, whatever it asked for."""
+    match = request.resolver_match
+    if request.method == "POST" and match and match.view_name == EDIT:
+        return lead_back(request, match.kwargs["pk"])
+    return _refuse(request)
+
+
+def lead_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what was typed, and lead to the page that shows it; by way of sign-in, if need be."""
+    page = reverse(EDIT, args=[pk])
+    is_known = request.user.is_authenticated
+    response: HttpResponse
+    try:
+        user_pk, key = kept_typing.keep(request, pk)
+    except kept_typing.TooLong:
+        return _refuse(request, is_too_long=True)
+    except kept_typing.CannotKeep:
+        return _refuse(request) if is_known else _unstored(redirect_to_login(page))
+    if is_known and request.user.pk != user_pk:
+        response = _refuse(request, is_other=True)
+    else:
+        response = _unstored(HttpResponseRedirect(page) if is_known else redirect_to_login(page))
+    kept_typing.hand_over(response, user_pk, pk, key)
+    return response
+
+
+def _refuse(request: HttpRequest, **context: bool) -> HttpResponse:
+    return _unstored(render(request, "403_csrf.html", context, status=403))
+
+
+def _unstored(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
