@@ -113,7 +113,13 @@ def differences_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> li
     """Field by field, what publishing would make different."""
     whole = Review.objects.for_page().get(pk=review.pk)
     public = EditForm(whole, Typed.of_review(whole), vocabulary)
-    return differences(public.record, form.record, public.keys, form.keys)
+    return differences(
+        public.record,
+        form.record,
+        keys_before=public.keys,
+        keys_after=form.keys,
+        name_of=vocabulary.label,
+    )
 
 
 @transaction.atomic
@@ -198,8 +204,9 @@ def _copy(review: Review) -> WorkingCopy:
 
 
 def _acknowledgements(judgement: Judgement, reasons: Mapping[str, str]) -> list[str]:
+    """Without the text that was found: the history can't be changed, and it may identify."""
     return [
-        f"Acknowledged: {finding.code} “{finding.text}”. {reasons[finding.key]}"
+        f"Acknowledged ({finding.code}, {finding.field}): {reasons[finding.key]}"
         for finding in judgement.to_acknowledge
     ]
 

@@ -14,6 +14,12 @@ from reviews.phrases import Index, Term
 from reviews.terms import Terms, Value
 
 FACET_OF = {"harms": Facet.HARM, "themes": Facet.THEME, "agencies": Facet.AGENCY}
+ALL_FACETS = FACET_OF | {
+    "type": Facet.TYPE,
+    "outcome": Facet.OUTCOME,
+    "nation": Facet.NATION,
+    "partnership": Facet.PARTNERSHIP,
+}
 KINDS_OF = {"harms": "harm", "themes": "theme", "agencies": "agency"}
 CLOSE = 3  # terms that are offered for one that is not known
 
@@ -25,13 +31,17 @@ class Vocabulary:
     """The terms of one moment. Building the index of suggestions takes about 100 ms, once."""
 
     terms: Terms
+    kept_index: Index | None = None
 
     def choices(self, facet: Facet) -> Choices:
         """Slug and label of every term in use, in the order editors gave them."""
         return [(value.slug, value.label) for value in self.terms.values.get(facet, ())]
 
     def label(self, name: str, slug: str) -> str:
-        value = self.terms.find(FACET_OF[name], slug)
+        """What a slug in a field of a record stands for; the slug itself where nothing does."""
+        if name == "kind":
+            return dict(self.document_kinds).get(slug, slug)
+        value = self.terms.find(ALL_FACETS[name], slug)
         return value.label if value else slug
 
     def find(self, facet: Facet, text: str) -> Value | None:
@@ -61,7 +71,7 @@ class Vocabulary:
     @cached_property
     def index(self) -> Index:
         """For suggestions from a text (reviews/matching.py)."""
-        return Index(
+        return self.kept_index or Index(
             Term(KINDS_OF[name], value.slug, value.label, value.synonyms)
             for name, facet in FACET_OF.items()
             for value in self.terms.values.get(facet, ())
@@ -81,15 +91,19 @@ class Vocabulary:
 
 
 def vocabulary() -> Vocabulary:
-    """The vocabularies as they are now. Kept until a term changes."""
+    """The vocabularies as they are now. What takes long to make is kept until a term changes."""
     global _held
-    terms = catalogue.current().terms
-    if _held is None or _held.terms.edition != terms.edition:
-        _held = Vocabulary(terms)
-    return _held
+    snapshot = catalogue.current()
+    version, held = _held
+    if held is None or held.terms.edition != snapshot.terms.edition:
+        held = Vocabulary(snapshot.terms)
+    elif version != snapshot.version:  # kinds of documents are no part of the catalogue's terms
+        held = Vocabulary(held.terms, vars(held).get("index", held.kept_index))
+    _held = snapshot.version, held
+    return held
 
 
-_held: Vocabulary | None = None
+_held: tuple[int, Vocabulary | None] = (0, None)
 
 
 def _key(text: str) -> str:

@@ -187,3 +187,19 @@ class TestRoundTrip:
         assert record.recommendations[0].agencies == ("police",)
         assert record.partnership == "northmere-safeguarding-children-partnership"
         assert record.documents[0].url == "https://example.org/a.pdf"
+
+
+class TestVocabulary:
+    def test_a_new_kind_of_document_can_be_chosen_at_once(self, terms):
+        from reviews import publishing
+        from reviews.models import DocumentKind
+
+        assert "letter" not in dict(current().document_kinds)
+        publishing.save_term(term=DocumentKind(slug="letter", label="Letter", definition="One."))
+        assert dict(current().document_kinds)["letter"] == "Letter"
+
+    def test_what_takes_long_is_kept_while_no_term_changes(self, terms):
+        make_review(themes=["neglect"])
+        first = current().index
+        make_review(themes=["neglect"])
+        assert current().index is first
