@@ -85,13 +85,13 @@ def _revise_documents(review: Review, named: NamedReview, keys: Sequence[Key]) -
         zip(named.record.documents, named.kinds, keys, strict=True), start=1
     ):
         document = held.get(key or 0) or Document(review=review)
-        _describe(document, record, kind, order)
+        describe(document, record, kind, order)
         document.save()
         found.append(document)
     return found
 
 
-def _describe(document: Document, record: DocumentRecord, kind: int, order: int) -> None:
+def describe(document: Document, record: DocumentRecord, kind: int, order: int) -> None:
     if document.url != record.url:
         for name, value in _STEPS_OF_A_LINK.items():
             setattr(document, name, value)

@@ -125,8 +125,10 @@ def differences_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> li
 @transaction.atomic
 def acknowledge(*, review: Review, reasons: Mapping[str, str]) -> None:
     """Keep why findings are no reason not to publish. They count until their text changes."""
-    copy = WorkingCopy.objects.select_for_update().get(review=review)
+    copy = WorkingCopy.objects.select_for_update().filter(review=review).first()
     given = {key: reason for key, reason in reasons.items() if reason}
+    if copy is None or not given:
+        return
     copy.acknowledged = {**copy.acknowledged, **given}
     copy.save(update_fields=["acknowledged"])
 
@@ -150,11 +152,24 @@ def take_back(*, review: Review, by: "User | None", note: str = "") -> None:
 
 
 @transaction.atomic
-def schedule(*, review: Review, on: date, by: "User", vocabulary: Vocabulary) -> None:
-    """Have a working copy published on a day. Raises as `release` does, where it could not be."""
+def schedule(
+    *,
+    review: Review,
+    on: date,
+    by: "User",
+    vocabulary: Vocabulary,
+    number: int | None = None,
+    words: Words = Words(),
+) -> None:
+    """Have a working copy published on a day. Raises as `release` does, where it could not be.
+
+    What is said of it waits in the history's row of this step (see scheduling.py).
+    """
     copy = _copy(review)
     if review.state == State.WITHDRAWN:
         raise WrongState(f"{review.reference} is withdrawn. Restore it first.")
+    if number is not None and number != copy.number:
+        raise Outdated
     if is_by_its_writer(review, by):
         raise SecondPersonNeeded
     judgement = judge(EditForm(review, Typed(copy.typed), vocabulary))
@@ -163,22 +178,36 @@ def schedule(*, review: Review, on: date, by: "User", vocabulary: Vocabulary) ->
     copy.publish_on, copy.scheduled_by, copy.schedule_problem = on, by, ""
     copy.save(update_fields=["publish_on", "scheduled_by", "schedule_problem"])
     changes = [f"To be published on {on:%-d %B %Y}"]
-    AuditEntry.objects.create(review=review, verb=Verb.SCHEDULED, by=by, changes=changes)
+    AuditEntry.objects.create(
+        review=review,
+        verb=Verb.SCHEDULED,
+        by=by,
+        note=words.note,
+        public_note=words.public_note,
+        changes=changes,
+    )
 
 
 @transaction.atomic
 def unschedule(*, review: Review, by: "User | None", note: str = "") -> None:
     copy = _copy(review)
-    copy.publish_on = copy.scheduled_by = None
-    copy.save(update_fields=["publish_on", "scheduled_by"])
+    copy.publish_on, copy.scheduled_by, copy.schedule_problem = None, None, ""
+    copy.save(update_fields=["publish_on", "scheduled_by", "schedule_problem"])
     AuditEntry.objects.create(review=review, verb=Verb.UNSCHEDULED, by=by, note=note)
 
 
 @transaction.atomic
-def discard(*, review: Review, by: "User | None", note: str = "") -> None:
-    """Give up a working copy. A draft that never was public goes with it, history and all."""
+def discard(
+    *, review: Review, by: "User | None", note: str = "", number: int | None = None
+) -> None:
+    """Give up a working copy. A draft that never was public goes with it, history and all.
+
+    `number` is that of the working copy that was looked at; raises Outdated for another.
+    """
     _lock(review)
     copy = WorkingCopy.objects.filter(review=review).first()
+    if copy is not None and number is not None and number != copy.number:
+        raise Outdated
     if review.state == State.DRAFT:
         uploads.remove(review)
         review.delete()

@@ -1,0 +1,229 @@
+"""The page on which a working copy is looked at for the last time, and what its buttons do."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+from django.db import IntegrityError
+from django.urls import reverse
+
+from reviews import permissions
+from reviews.choices import State
+from reviews.editing import releasing, saving, verb_forms
+from reviews.editing.checks.finding import Finding
+from reviews.editing.difference import Difference
+from reviews.editing.edit_form import EditForm, Mistake
+from reviews.editing.judging import Judgement, judge
+from reviews.editing.public_words import Doubt, doubts_of_note
+from reviews.editing.releasing import NotReady, Outdated, SecondPersonNeeded, Words
+from reviews.editing.verb_forms import REASON, ReleaseForm
+from reviews.editing.vocabulary import vocabulary
+from reviews.extraction import Unreadable
+from reviews.models import Review
+from reviews.models.review import REFERENCE
+from reviews.parsing import ProblemsFound
+from reviews.publishing import WrongState
+from reviews.review_page import headline
+
+_ROW = re.compile(r"(?P<rows>[a-z]+)[.\-\[](?P<place>\d+)\]?(?:[.\-](?P<name>\w+))?")
+NOTE_MAY_STAND = "note-may-stand"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Something the checks found: where it can be put right, and the field for a reason."""
+
+    finding: Finding
+    label: str
+    url: str
+    reason: forms.BoundField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A review as it stands beside one that may be the same."""
+
+    review: Review
+    headline: str
+    account: str
+
+
+class PublishPage:
+    """What would be published, what stands against it, and how it went.
+
+    `refused` says why what was asked for was not done: "" as long as nothing was.
+    """
+
+    def __init__(self, review: Review, user: User, post: Mapping[str, Any] | None = None) -> None:
+        self.review = review
+        self.user = user
+        self.post = post
+        self.refused = ""
+        self.problem = ""
+        self.doubts: list[Doubt] = []
+        self.vocabulary = vocabulary()
+        self.opened = saving.opened(review)
+        self.edit = EditForm(review, self.opened.typed, self.vocabulary)
+        self._judge(judge(self.edit))
+
+    def _judge(self, judgement: Judgement) -> None:
+        self.judgement = judgement
+        self.form = ReleaseForm(
+            self.post,
+            findings=judgement.to_acknowledge,
+            acknowledged=self.opened.copy.acknowledged if self.opened.copy else {},
+            is_correction=self.is_correction,
+        )
+
+    @property
+    def is_correction(self) -> bool:
+        return self.review.state != State.DRAFT
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing to publish: it is published already, or withdrawn."""
+        is_withdrawn = self.review.state == State.WITHDRAWN
+        return is_withdrawn or (self.is_correction and self.opened.copy is None)
+
+    @property
+    def may_release(self) -> bool:
+        return bool(self.user.has_perm(self._right))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether somebody else has to publish it, because this person wrote some of it."""
+        return self.may_release and releasing.is_by_its_writer(self.review, self.user)
+
+    @property
+    def _right(self) -> str:
+        return permissions.CORRECT if self.is_correction else permissions.PUBLISH
+
+    @property
+    def mistakes(self) -> list[tuple[Mistake, str]]:
+        """What can't be read, each with the address of its field."""
+        return [(mistake, self._at(mistake.field)) for mistake in self.judgement.mistakes]
+
+    @property
+    def blocking(self) -> list[Looked]:
+        return [self._looked(finding) for finding in self.judgement.blocking]
+
+    @property
+    def questions(self) -> list[Looked]:
+        """What is to be acknowledged, each with the field for a reason."""
+        return [
+            self._looked(finding, self.form[f"{REASON}{finding.key}"])
+            for finding in self.judgement.to_acknowledge
+        ]
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """What a correction would change, word by word."""
+        if not self.is_correction or self.is_over:
+            return []
+        return releasing.differences_of(self.review, self.edit, self.vocabulary)
+
+    @cached_property
+    def itself(self) -> Side:
+        """What is to be published, as it stands beside others that may be the same review."""
+        record = self.edit.record
+        return Side(self.review, record.headline or record.incident_note, record.summary)
+
+    @cached_property
+    def others(self) -> list[Side]:
+        """Reviews that may be the same, as the checks found them."""
+        found = [f.text for f in self.judgement.findings if f.code.startswith("duplicate")]
+        references = {reference for text in found for reference in re.findall(REFERENCE, text)}
+        if not references:
+            return []
+        reviews = Review.objects.filter(reference__in=references).exclude(pk=self.review.pk)
+        ordered = reviews.for_point().order_by("reference")
+        return [Side(review, headline(review), review.summary) for review in ordered]
+
+    def _looked(self, finding: Finding, reason: forms.BoundField | None = None) -> Looked:
+        field, label = self._place(finding.field)
+        return Looked(finding, label, self._at(field), reason)
+
+    def _place(self, field: str) -> tuple[str, str]:
+        """The id of a field of the edit page, and its name, by its place in the record."""
+        match = _ROW.fullmatch(field)
+        rows = self.edit.lists.get(match["rows"], []) if match else []
+        if match and int(match["place"]) < len(rows):
+            row = rows[int(match["place"])]
+            name = match["name"]
+            return (f"id_{row.form.prefix}-{name}" if name else row.id), row.label
+        if field in self.edit.facts.fields:
+            return f"id_{field}", str(self.edit.facts[field].label)
+        return field, field.replace("_", " ").capitalize()
+
+    def _at(self, field: str) -> str:
+        return f"{reverse('desk:edit', args=[self.review.pk])}#{field}"
+
+    def carry_out(self) -> bool:
+        """Do what the button asks for; whether it was done. Reasons are kept in any case."""
+        if self.opened.copy is not None:
+            releasing.acknowledge(review=self.review, reasons=self.form.reasons)
+        if not self.form.is_valid():
+            self.refused = "incomplete"
+        elif self._has_doubts():
+            self.refused = "doubts"
+        else:
+            self._try()
+        return not self.refused
+
+    def _has_doubts(self) -> bool:
+        """Whether the public note gives something away, and nobody has said that it may stand."""
+        note = self.form.cleaned_data.get("public_note", "")
+        is_public = self.form.do in {verb_forms.PUBLISH, verb_forms.SCHEDULE}
+        if note and is_public:
+            self.doubts = doubts_of_note(note, self.review)
+        return bool(self.doubts) and NOTE_MAY_STAND not in (self.post or {})
+
+    def _try(self) -> None:
+        try:
+            self._act()
+        except Outdated:
+            self.refused = "outdated"
+        except SecondPersonNeeded:
+            self.refused = "second-person"
+        except WrongState as problem:
+            self.refused, self.problem = "wrong-state", str(problem)
+        except NotReady as problem:
+            self.refused = "not-ready"
+            self._judge(problem.judgement)
+        except (ProblemsFound, Unreadable, IntegrityError) as problem:
+            self.refused, self.problem = "failed", str(problem)
+        self.review.refresh_from_db()
+
+    def _act(self) -> None:
+        """The one of the page's verbs that was asked for."""
+        review, by, said = self.review, self.user, self.form.cleaned_data
+        words = Words(said["note"], said.get("public_note", ""))
+        match self.form.do:
+            case verb_forms.PUBLISH:
+                releasing.release(
+                    review=review,
+                    by=by,
+                    vocabulary=self.vocabulary,
+                    number=said["number"],
+                    words=words,
+                    acknowledged=self.form.reasons,
+                )
+            case verb_forms.SCHEDULE if self.form.day:
+                releasing.schedule(
+                    review=review,
+                    on=self.form.day,
+                    by=by,
+                    vocabulary=self.vocabulary,
+                    number=said["number"],
+                    words=words,
+                )
+            case verb_forms.OFFER:
+                releasing.offer(review=review, by=by, note=words.note)
+            case verb_forms.TAKE_BACK:
+                releasing.take_back(review=review, by=by, note=words.note)
+            case verb_forms.UNSCHEDULE:
+                releasing.unschedule(review=review, by=by, note=words.note)
