@@ -124,6 +124,10 @@ class InvitationForm(forms.ModelForm):
         email = self.cleaned_data["email"].lower()
         if invitations.has_account(email):
             raise forms.ValidationError("Somebody with this address has an account already.")
+        if Invitation.objects.open().filter(email=email).exists():
+            raise forms.ValidationError(
+                "There is an open invitation to this address. Send it again, or take it back."
+            )
         return email
 
 

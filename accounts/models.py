@@ -56,8 +56,6 @@ class Invitation(models.Model):
                 Lower("email"),
                 name="invitation_open_once",
                 condition=Q(accepted_at=None, revoked_at=None),
-                violation_error_message="There is an open invitation to this address. "
-                "Send that one again, or take it back first.",
             ),
         ]
 

@@ -75,7 +75,6 @@ class Migration(migrations.Migration):
                         django.db.models.functions.text.Lower("email"),
                         condition=models.Q(("accepted_at", None), ("revoked_at", None)),
                         name="invitation_open_once",
-                        violation_error_message="There is an open invitation to this address. Send that one again, or take it back first.",
                     )
                 ],
             },

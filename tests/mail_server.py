@@ -1,0 +1,49 @@
+"""An SMTP server for tests: real sockets, real SMTP."""
+
+import socket
+from contextlib import contextmanager
+from email import message_from_bytes
+from email.policy import default
+
+from aiosmtpd.controller import Controller
+
+
+class Letterbox:
+    """What the server was given. While `refuses` is true it takes nothing."""
+
+    def __init__(self):
+        self.port = _free_port()
+        self.letters = []
+        self.recipients = []
+        self.refuses = False
+
+    async def handle_DATA(self, server, session, envelope):
+        if self.refuses:
+            return "451 Not now"
+        self.letters.append(message_from_bytes(envelope.content, policy=default))
+        self.recipients.append(envelope.rcpt_tos)
+        return "250 OK"
+
+    def take(self):
+        """The one letter there is, as (recipient, subject, text); the box is empty afterwards."""
+        [letter], [[recipient]] = self.letters, self.recipients
+        self.letters.clear()
+        self.recipients.clear()
+        return recipient, letter["subject"], letter.get_content()
+
+
+@contextmanager
+def mail_server(tls=None):
+    box = Letterbox()
+    controller = Controller(box, hostname="127.0.0.1", port=box.port, tls_context=tls)
+    controller.start()
+    try:
+        yield box
+    finally:
+        controller.stop()
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
