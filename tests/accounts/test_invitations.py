@@ -150,7 +150,9 @@ class TestALink:
         make_account("grace@example.org")
         assert client.get(link).status_code == 410
 
-    @pytest.mark.parametrize("change", [lambda one: one[:-2] + "x/", lambda one: one.replace(":", ":x")])
+    @pytest.mark.parametrize(
+        "change", [lambda one: one[:-2] + "x/", lambda one: one.replace(":", ":x")]
+    )
     def test_cannot_be_made_up(self, link, client, change):
         assert client.get(change(link)).status_code == 410
 
