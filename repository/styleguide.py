@@ -146,6 +146,35 @@ class ExampleForm(forms.Form):
     sure = forms.BooleanField(label="A box to tick", required=False)
 
 
+DIFFERENCES = [
+    {
+        "label": "Learning point 3",
+        "verb": "changed",
+        "details": [
+            {
+                "label": "Text",
+                "paragraphs": [
+                    {
+                        "spans": [
+                            {"kind": "same", "text": "Words that stay, "},
+                            {"kind": "removed", "text": "words that went"},
+                            {"kind": "same", "text": " "},
+                            {"kind": "added", "text": "words that came"},
+                            {"kind": "same", "text": "."},
+                        ]
+                    }
+                ],
+            },
+            {"label": "Themes", "removed": ["Supervision"], "added": ["Information sharing"]},
+        ],
+    },
+    {
+        "label": "Outcome",
+        "verb": "changed",
+        "details": [{"before": "Not stated", "after": "Serious harm"}],
+    },
+    {"label": "Learning point 5", "verb": "moved", "is_moved": True, "was": 2, "now": 5},
+]
 EXAMPLES = {
     "form": ExampleForm({"one": "a"}, auto_id="s-form-%s"),
     "card": CARD,
@@ -160,6 +189,7 @@ EXAMPLES = {
     "page": PAGE,
     "short": _facet("sex", "A short facet", [_option("Girl", 12, True), _option("Boy", 1)], 2),
     "long": _facet("theme", "A long facet", [_option(f"No. {n}", 40 - n) for n in range(12)], 70),
+    "differences": DIFFERENCES,
     "colours": ("paper", "leaf", "shade", "wash", "ink", "soft", "rule", "edge", "accent", "cloth"),
 }
 
