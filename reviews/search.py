@@ -189,7 +189,7 @@ class Place(NamedTuple):
 
 def places(ids: Sequence[int], queries: Sequence[str]) -> list[Place]:
     """For each of a page's reviews its best point, else its account, else its reports' text."""
-    own = " | ".join(f"({LEXEME.sub(_IN_TEXT, query)})" for query in queries)
+    own = " | ".join(f"({_in_own_text(query)})" for query in queries)
     anywhere = " | ".join(f"({query})" for query in queries)
     with connection.cursor() as cursor:
         cursor.execute(_PLACES, {"own": own, "any": anywhere, "ids": list(ids)})
@@ -197,7 +197,13 @@ def places(ids: Sequence[int], queries: Sequence[str]) -> list[Place]:
 
 
 LEXEME = re.compile(r"'(?:[^']|'')*'")
-_IN_TEXT = r"\g<0>:A"  # of a point: not what it is described with
+
+
+def _in_own_text(query: str) -> str:
+    """A query for the text of points: not for what they are described with."""
+    return LEXEME.sub(r"\g<0>:A", query)
+
+
 _PLACES = f"""
 SELECT r.id, r.reference, best.kind, best."order", best.text,
     CASE WHEN best.text IS NULL THEN r.summary END,
@@ -226,7 +232,7 @@ def holding(
     sql = f"""SELECT string_agg(int4send({scope.key}::int) || int4send({bits or 0}), ''::bytea)
         FROM {scope.table} WHERE {scope.key} = ANY(%s)"""
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*(f"{word}:A" for word in words), list(ids)])
+        cursor.execute(sql, [*map(_in_own_text, words), list(ids)])
         rows = np.frombuffer(cursor.fetchone()[0] or b"", ">u4").reshape(-1, 2).astype(np.uint32)
     return rows[:, 0], (rows[:, 1:] >> np.arange(len(words), dtype=np.uint32) & 1).astype(bool)
 

@@ -266,6 +266,14 @@ class TestAlike:
             "An interpreter the family knows: trust.": why
         }
 
+    @pytest.mark.parametrize("word", ["child", "children", "mother", "dad", "men", "women"])
+    def test_words_with_several_forms(self, client, word):
+        """Each is several lexemes for one word."""
+        first = make_review(learning=[say(f"Ask every {word} about home.", "neglect")])
+        second = make_review(learning=[say(f"Each {word} talks about home.", "neglect")])
+        tree = get(client, address(first))
+        assert list(like(tree)) == [second.points.first().text]
+
     def test_too_little_in_common_is_not_alike(self, client):
         review = make_review(learning=[say("Ask.", "neglect")])
         for number in range(30):
