@@ -1,0 +1,252 @@
+"""Names of people who are no professionals. Never certain, so never blocking: reviews are named, at
+times, by the family's own wish, and an editor says so.
+
+A given name that is nothing else makes a name with whatever capital follows that is no ordinary
+word. Any other needs a family name that is known, or words beside it that say who it is (naming.py).
+Names of authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from reviews.editing.checks import naming
+from reviews.editing.checks.finding import Severity
+from reviews.editing.checks.passage import Hit, Passage, Word, key
+from reviews.editing.checks.wordlists import listed, ordinary, phrases, sure_names
+
+_ASKS = Severity.ACKNOWLEDGE
+_LONGEST = 5  # words of a name
+_BEFORE = 70
+_PARTICLES = frozenset(["de", "da", "di", "du", "dos", "das", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint", "ben", "al", "el", "ap", "ab", "ul", "ur", "uz", "y"])
+_MARKS = ("mc", "mac", "o'", "fitz", "al-", "el-", "ni-", "nic")
+_SURE, _PERHAPS, _NEITHER = 2, 1, 0
+
+
+def find(passage: Passage) -> Iterator[Hit]:
+    """Every name in a passage, once for each place."""
+    return _Names(passage).find()
+
+
+class _Names:
+    """Walks through the words of a passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.words = passage.words
+        self.own = {key(word) for word in passage.context.title.replace("-", " ").split()}
+        self.own |= {part.strip("'‘’“”\".,():") for part in self.own}
+
+    def find(self) -> Iterator[Hit]:
+        place = 0
+        while place < len(self.words):
+            if not self.words[place].is_capital:
+                place += 1
+                continue
+            end = self._name_from(place)
+            if end > place:
+                yield self._hit("name", place, end)
+            elif self._is_titled(place):
+                end = place + 2
+                yield self._hit("surname", place + 1, end)
+            elif self._is_family(place):
+                end = place + 1
+                yield self._hit("surname", place, end)
+            elif self._is_given_alone(place):
+                end = place + 1
+                yield self._hit("given-name", place, end)
+            place = max(end, place + 1)
+
+    def _hit(self, code: str, first: int, end: int) -> Hit:
+        last = self.words[end - 1]
+        stop = last.end - 2 if last.is_owner else last.end
+        return Hit(code, self.words[first].start, stop, _ASKS)
+
+    def _name_from(self, first: int) -> int:
+        """Where a full name that begins with this word ends; the same place if none does."""
+        end, family = self._run(first)
+        if end - first < 2 or self._is_alias(first) or self._is_honoured(first):
+            return first
+        is_kin = self._is_of_kin(first)
+        if not self._is_believable(first, end, family, is_kin):
+            return self._reversed(first)
+        if self._is_named_after(end) and not is_kin:
+            return first
+        return first if self._is_known(first, end) or self._is_cited(first, end, is_kin) else end
+
+    def _run(self, first: int) -> tuple[int, int]:
+        """Where the capitals that can be one name end, and how sure the family name is."""
+        words, family, end, place = self.words, _NEITHER, first + 1, first + 1
+        while place < len(words) and place - first < _LONGEST:
+            word = words[place]
+            if not self.passage.follows(words[place - 1], word) or words[place - 1].is_owner:
+                break
+            if word.key in _PARTICLES and not word.is_shouted:
+                place += 1
+                continue
+            sure = self._family(word)
+            if not word.is_capital or (sure == _NEITHER and len(word.text) > 1):
+                break
+            if len(word.text) > 1:
+                family, end = max(family, sure), place + 1
+            place += 1
+        return end, family
+
+    def _family(self, word: Word) -> int:
+        """How surely a word is a family name, where a given name comes before it."""
+        known = listed("family_names")
+        if not word.text[0].isalpha() or any(c.isdigit() for c in word.text):
+            return _NEITHER
+        if word.key in known or any(part in known for part in word.key.split("-")):
+            return _PERHAPS if word.key in ordinary() else _SURE
+        if word.key.startswith(_MARKS) and len(word.key) > 4 and word.key not in ordinary():
+            return _SURE
+        if word.key in ordinary() or word.key in naming.NAMED_AFTER or (word.key,) in phrases("places"):
+            return _NEITHER
+        return _PERHAPS
+
+    def _is_believable(self, first: int, end: int, family: int, is_kin: bool) -> bool:
+        """Whether the words from here are somebody's name rather than a title or a heading."""
+        word, second = self.words[first], self.words[first + 1]
+        if word.key in sure_names():
+            return family > _NEITHER and (not self._is_shouting(first) or family == _SURE)
+        if word.key in listed("uncertain_names"):
+            return is_kin or (family == _SURE and not self._is_shouting(first))
+        if word.key in ordinary() or (word.key,) in phrases("places") or len(word.text) < 2:
+            return False
+        if is_kin:
+            return second.key not in ordinary() or family > _NEITHER
+        opens = self.passage.opens_sentence(word)
+        is_sure = family == _SURE and self._family(self.words[end - 1]) == _SURE
+        return is_sure and not opens and not word.is_shouted and not self._after_capital(first)
+
+    def _after_capital(self, first: int) -> bool:
+        if first == 0:
+            return False
+        before = self.words[first - 1]
+        return before.key == "the" or (before.is_capital and self.passage.follows(before, self.words[first]))
+
+    def _is_shouting(self, first: int) -> bool:
+        """Whether whole lines are in capitals here, which then say nothing."""
+        around = self.words[max(0, first - 2) : first + 4]
+        return sum(word.is_shouted for word in around) > 3
+
+    def _reversed(self, first: int) -> int:
+        """ "SMITH, John": a family name in capitals, or one with a date of birth after it."""
+        return first
+
+    def _is_of_kin(self, first: int) -> bool:
+        before = self.passage.before(self.words[first].start, _BEFORE)
+        return bool(naming.KIN.search(before) or naming.CALLED.search(before))
+
+    def _is_alias(self, first: int) -> bool:
+        """ "Child Jay", "Mr Khan": the word is no part of the name."""
+        return self.words[first].key in naming.ALIAS_HEADS | naming.TITLE
+
+    def _is_honoured(self, first: int) -> bool:
+        """Whether a rank or an office stands before a name: "Lady Smith", "St John", "DC Jones"."""
+        for back in (1, 2):
+            if first < back or not self.passage.follows(self.words[first - back], self._at(first - back + 1)):
+                return False
+            before = self.words[first - back]
+            if before.is_capital and before.key in naming.HONOUR - {"the"}:
+                return True
+        return False
+
+    def _at(self, place: int) -> Word:
+        return self.words[place]
+
+    def _is_named_after(self, end: int) -> bool:
+        """Whether a name goes on as that of a body, a place or a law."""
+        if self.words[end - 1].is_owner and end < len(self.words):
+            return self.words[end].is_capital
+        following = self.words[end : end + 3]
+        for word in following:
+            previous = self.words[end - 1]
+            if not self.passage.follows(previous, word):
+                return False
+            if word.key in naming.NAMED_AFTER and (word.is_capital or word.key == "inquiry"):
+                return True
+            if not word.is_capital:
+                return False
+            end += 1
+        return False
+
+    def _is_known(self, first: int, end: int) -> bool:
+        """Whether a name is that of a public case, or of somebody who is cited."""
+        known = phrases("public_names")
+        keys = tuple(word.key for word in self.words[first:end])
+        return any(keys[:length] in known for length in range(2, len(keys) + 1))
+
+    def _is_cited(self, first: int, end: int, is_kin: bool) -> bool:
+        """Whether somebody is named for what they wrote, led or decided."""
+        start, stop = self.words[first].start, self.words[end - 1].end
+        before, after = self.passage.before(start, _BEFORE), self.passage.after(stop, _BEFORE)
+        if is_kin:
+            return False
+        if naming.CITED_AFTER.search(after) or naming.ROLE_AFTER.search(after):
+            return True
+        if naming.ROLE_BEFORE.search(before):
+            return True
+        opens = self.passage.opens_sentence(self.words[first])
+        return opens and bool(naming.REFERENCE.search(after))
+
+    def _is_titled(self, first: int) -> bool:
+        """ "Mrs Khan", not "Mr A" nor "Mr Justice Hayden"."""
+        word = self.words[first]
+        if word.key not in naming.TITLE or first + 1 >= len(self.words):
+            return False
+        name = self.words[first + 1]
+        if not self.passage.follows(word, name) and self.passage.text[word.end : name.start] != ". ":
+            return False
+        after = self.passage.after(name.end, _BEFORE)
+        if len(name.text) < 3 or not name.is_capital or name.is_shouted or name.key in self.own:
+            return False
+        if name.key in naming.HONOUR or naming.CITED_AFTER.search(after) or naming.ROLE_AFTER.search(after):
+            return False
+        return self._family(name) > _NEITHER or name.key in sure_names()
+
+    def _is_family(self, first: int) -> bool:
+        """ "the Okafor family"."""
+        word, after = self.words[first], self.passage.after(self.words[first].end, 12)
+        if first == 0 or self.words[first - 1].key not in ("the", "whole", "entire") or word.key in self.own:
+            return False
+        return after.startswith((" family", " household", " children")) and self._family(word) == _SURE
+
+    def _is_given_alone(self, first: int) -> bool:
+        """A first name that is not the review's own, where somebody is spoken of."""
+        word = self.words[first]
+        if word.key not in sure_names() or word.key in self.own or len(word.text) < 3:
+            return False
+        if self._is_honoured(first) or self._is_quoted(word) or self._goes_on(first):
+            return False
+        before = self.passage.before(word.start, _BEFORE)
+        if naming.OWN_NAME.search(before):
+            return True
+        if not self.passage.context.title or self._has_pseudonyms:
+            return False
+        if naming.KIN.search(before) or naming.CALLED.search(before):
+            return True
+        return self._names_nobody and bool(naming.DOING.match(self.passage.after(word.end, 20)))
+
+    def _is_quoted(self, word: Word) -> bool:
+        """Names in quotation marks are chosen ones."""
+        return self.passage.text[max(0, word.start - 1) : word.start] in ("'", "‘", "“", '"')
+
+    def _goes_on(self, first: int) -> bool:
+        """Whether another capital follows or comes before: "Herbert Protocol", "Operation Ivy"."""
+        word = self.words[first]
+        if first and self.words[first - 1].is_capital and self.passage.follows(self.words[first - 1], word):
+            before = self.words[first - 1]
+            if before.key not in naming.ALIAS_HEADS and not self.passage.opens_sentence(before):
+                return True
+        following = self.words[first + 1 : first + 2]
+        return bool(following) and following[0].is_capital and self.passage.follows(word, following[0])
+
+    @cached_property
+    def _has_pseudonyms(self) -> bool:
+        return bool(naming.PSEUDONYM.search(self.passage.text))
+
+    @cached_property
+    def _names_nobody(self) -> bool:
+        """Whether the review's title is no name: "Child A"."""
+        return not self.own & (sure_names() | listed("uncertain_names"))
