@@ -13,23 +13,24 @@ from django.urls import reverse
 
 from reviews import permissions
 from reviews.choices import State
-from reviews.editing import releasing, saving, verb_forms
-from reviews.editing.checks.finding import Finding
+from reviews.editing import checks, preview, releasing, saving, verb_forms
+from reviews.editing.checks import Finding
+from reviews.editing.checks.sentences import SENTENCES
 from reviews.editing.difference import Difference
-from reviews.editing.edit_form import EditForm, Mistake
+from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Mistake
 from reviews.editing.judging import Judgement, judge
 from reviews.editing.public_words import Doubt, doubts_of_note
 from reviews.editing.releasing import NotReady, Outdated, SecondPersonNeeded, Words
+from reviews.editing.typed import ROWS, TERMS, Typed
 from reviews.editing.verb_forms import REASON, ReleaseForm
 from reviews.editing.vocabulary import vocabulary
 from reviews.extraction import Unreadable
-from reviews.models import Review
-from reviews.models.review import REFERENCE
+from reviews.models import Review, WorkingCopy
 from reviews.parsing import ProblemsFound
 from reviews.publishing import WrongState
-from reviews.review_page import headline
 
-_ROW = re.compile(r"(?P<rows>[a-z]+)[.\-\[](?P<place>\d+)\]?(?:[.\-](?P<name>\w+))?")
+_ROW = re.compile(r"(?P<rows>[a-z]+)\.(?P<place>[0-9]+)(?:\.(?P<name>\w+))?")
+_TEXT_OF = {"children": "age_text", "documents": "label"}  # of a row, where it is not `text`
 NOTE_MAY_STAND = "note-may-stand"
 
 
@@ -42,14 +43,28 @@ class Looked:
     url: str
     reason: forms.BoundField | None = None
 
+    @property
+    def found(self) -> str:
+        return SENTENCES[self.finding.code].found
+
+    @property
+    def to_do(self) -> str:
+        return SENTENCES[self.finding.code].to_do
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A review as it stands beside one that may be the same."""
+    """A review as it stands beside one that may be the same, and why it may be."""
 
     review: Review
-    headline: str
     account: str
+    why: str = ""
+
+    @property
+    def publisher(self) -> str:
+        if self.review.anonymous:
+            return "Published anonymously"
+        return self.review.partnership.name if self.review.partnership else "Not recorded"
 
 
 class PublishPage:
@@ -65,6 +80,7 @@ class PublishPage:
         self.refused = ""
         self.problem = ""
         self.doubts: list[Doubt] = []
+        self.was_correction = self.is_correction
         self.vocabulary = vocabulary()
         self.opened = saving.opened(review)
         self.edit = EditForm(review, self.opened.typed, self.vocabulary)
@@ -92,6 +108,10 @@ class PublishPage:
     @property
     def may_release(self) -> bool:
         return bool(self.user.has_perm(self._right))
+
+    @property
+    def may_restore(self) -> bool:
+        return bool(self.user.has_perm(permissions.WITHDRAW))
 
     @property
     def is_own(self) -> bool:
@@ -129,19 +149,25 @@ class PublishPage:
     @cached_property
     def itself(self) -> Side:
         """What is to be published, as it stands beside others that may be the same review."""
-        record = self.edit.record
-        return Side(self.review, record.headline or record.incident_note, record.summary)
+        return Side(preview.as_review(self.edit), self.edit.record.summary)
 
     @cached_property
     def others(self) -> list[Side]:
-        """Reviews that may be the same, as the checks found them."""
-        found = [f.text for f in self.judgement.findings if f.code.startswith("duplicate")]
-        references = {reference for text in found for reference in re.findall(REFERENCE, text)}
-        if not references:
+        """Reviews that may be the same, as the checks found them, the most alike first."""
+        if not any(finding.code == "duplicate" for finding in self.judgement.findings):
             return []
-        reviews = Review.objects.filter(reference__in=references).exclude(pk=self.review.pk)
-        ordered = reviews.for_point().order_by("reference")
-        return [Side(review, headline(review), review.summary) for review in ordered]
+        found = checks.duplicates_of(self.edit.record, review_pk=self.review.pk)
+        known = Review.objects.for_point().in_bulk([one.review for one in found])
+        return [
+            Side(known[one.review], self._account(known[one.review]), one.why)
+            for one in found
+            if one.review in known
+        ]
+
+    def _account(self, review: Review) -> str:
+        """Of a draft what is typed: nothing stands in its row yet."""
+        copy = WorkingCopy.objects.filter(review=review).first()
+        return Typed(copy.typed).get("summary") if copy else review.summary
 
     def _looked(self, finding: Finding, reason: forms.BoundField | None = None) -> Looked:
         field, label = self._place(finding.field)
@@ -150,14 +176,15 @@ class PublishPage:
     def _place(self, field: str) -> tuple[str, str]:
         """The id of a field of the edit page, and its name, by its place in the record."""
         match = _ROW.fullmatch(field)
-        rows = self.edit.lists.get(match["rows"], []) if match else []
-        if match and int(match["place"]) < len(rows):
-            row = rows[int(match["place"])]
-            name = match["name"]
-            return (f"id_{row.form.prefix}-{name}" if name else row.id), row.label
-        if field in self.edit.facts.fields:
-            return f"id_{field}", str(self.edit.facts[field].label)
-        return field, field.replace("_", " ").capitalize()
+        if match is None:
+            bound = self.edit.facts.fields.get(f"{field}_typed" if field in TERMS else field)
+            name = NAMES_OF_ROWS.get(field, field)
+            label = f"{name}s" if field in ROWS else str(bound.label if bound else name)
+            return f"id_{field}_typed" if field in TERMS else f"id_{field}", label
+        rows, place = match["rows"], int(match["place"])
+        row = self.edit.lists[rows][place - 1]
+        name = match["name"] or _TEXT_OF.get(rows, "text")
+        return f"id_{row.form.prefix}-{name}", row.label
 
     def _at(self, field: str) -> str:
         return f"{reverse('desk:edit', args=[self.review.pk])}#{field}"

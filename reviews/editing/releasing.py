@@ -6,7 +6,7 @@ state) is asked here, under the review's lock.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,12 @@ from reviews.editing import uploads
 from reviews.editing.difference import differences, summary_of
 from reviews.editing.edit_form import EditForm, Held
 from reviews.editing.judging import Judgement, judge
-from reviews.editing.saving import opened
+from reviews.editing.saving import NOT_STATED, opened
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import Vocabulary
 from reviews.models import AuditEntry, Document, Review, Revision, WorkingCopy
 from reviews.publishing import WrongState
+from reviews.records import ReviewRecord
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -242,10 +243,15 @@ def _acknowledgements(judgement: Judgement, reasons: Mapping[str, str]) -> list[
 
 def _write(review: Review, form: EditForm) -> None:
     """The record into the rows, and files to where they are served from."""
-    documents = revising.revise(review, form.record, _keys(form))
+    documents = revising.revise(review, _with_nothing_open(form.record), _keys(form))
     for document, held in zip(documents, form.held, strict=True):
         _hold(review, document, held)
     uploads.remove(review)
+
+
+def _with_nothing_open(record: ReviewRecord) -> ReviewRecord:
+    """What was acknowledged as not known is not stated: a row has a type and an outcome."""
+    return replace(record, type=record.type or NOT_STATED, outcome=record.outcome or NOT_STATED)
 
 
 def _keys(form: EditForm) -> revising.Keys:

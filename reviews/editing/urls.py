@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from reviews.editing import kept_typing_views, presence_views, upload_views
+from reviews.editing import (
+    history_views,
+    kept_typing_views,
+    presence_views,
+    upload_views,
+    verb_views,
+)
 
 app_name = "desk"
 
@@ -13,5 +19,27 @@ urlpatterns: list = [
         name="presence",
     ),
     path("reviews/<int:pk>/forget/", kept_typing_views.ForgetView.as_view(), name="forget"),
+    path("reviews/<int:pk>/preview/", verb_views.Preview.as_view(), name="preview"),
+    path("reviews/<int:pk>/publish/", verb_views.Publish.as_view(), name="publish"),
+    path("reviews/<int:pk>/differences/", verb_views.Differences.as_view(), name="differences"),
+    path("reviews/<int:pk>/withdraw/", verb_views.Withdraw.as_view(), name="withdraw"),
+    path("reviews/<int:pk>/restore/", verb_views.Restore.as_view(), name="restore"),
+    path("reviews/<int:pk>/discard/", verb_views.Discard.as_view(), name="discard"),
+    path("reviews/<int:pk>/history/", history_views.HistoryView.as_view(), name="history"),
+    path(
+        "reviews/<int:pk>/history/<int:number>/",
+        history_views.VersionView.as_view(),
+        name="version",
+    ),
+    path(
+        "reviews/<int:pk>/documents/<int:document>/withdraw/",
+        verb_views.WithdrawDocument.as_view(),
+        name="withdraw-document",
+    ),
+    path(
+        "reviews/<int:pk>/documents/<int:document>/restore/",
+        verb_views.RestoreDocument.as_view(),
+        name="restore-document",
+    ),
     path("uploads/<int:pk>/", upload_views.UploadView.as_view(), name="upload"),
 ]

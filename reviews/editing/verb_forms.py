@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from reviews.choices import Reason
-from reviews.editing.checks.finding import Finding
+from reviews.editing.checks import Finding
 from reviews.editing.fields import DayField
 
 LONGEST_NOTE = 2000
@@ -39,6 +39,12 @@ class NoteForm(forms.Form):
     """A step that needs no more than a confirmation and, if one likes, a note."""
 
     note = _note()
+
+
+class NumberedForm(NoteForm):
+    """A step that is about the working copy that was looked at."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class ReasonForm(NoteForm):
