@@ -263,7 +263,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody can sign up with an address that is not theirs
 MFA_TOTP_ISSUER = SITE.name
 MFA_TOTP_TOLERANCE = 1  # the code before and the code after count too: clocks differ
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
 MFA_FORMS = {
     "authenticate": "accounts.forms.EnterCode",
     "reauthenticate": "accounts.forms.ConfirmCode",
