@@ -37,7 +37,8 @@ _ELSEWHERE = re.compile(
 def find(passage: Passage) -> Iterator[Hit]:
     """An age in days or weeks near a month and an area; an area in an anonymous review."""
     context = passage.context
-    for match in _YOUNG.finditer(passage.text):
+    is_young = "day" in passage.text or "week" in passage.text
+    for match in _YOUNG.finditer(passage.text) if is_young else ():
         near = passage.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         start = max(0, match.start() - _NEAR)
         if _MONTH.search(near) and (_has_area(context) or _areas(passage, start, start + len(near))):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reviews.editing.checks.finding import Severity
 from reviews.editing.checks.passage import Hit, Passage
+from reviews.editing.checks.wordlists import one_of, ordinary
 
 _BLOCKS, _ASKS = Severity.BLOCKING, Severity.ACKNOWLEDGE
 
@@ -29,28 +30,34 @@ _MAIL = re.compile(
     r"(?<![\w.+\-])(?P<local>[\w.+\-]{1,64})(?:@|\s?[\[(]at[\])]\s?)"
     r"(?P<domain>[\w\-]{1,63}(?:(?:\.|\s?[\[(]dot[\])]\s?)[\w\-]{1,63}){1,5})"
 )
-_ROLES = frozenset(
-    ["info", "information", "enquiries", "enquiry", "contact", "contactus", "contacts", "help", "helpline", "admin", "administration", "office", "safeguarding", "mash", "lado", "press", "media", "mail", "hello", "support", "feedback", "review", "reviews", "repository", "library", "lscp", "lscb", "scp", "cscp", "board", "partnership", "team", "business", "training", "panel", "research", "publications", "customer", "services", "service", "education", "childrens", "children", "care", "referral", "referrals", "duty", "general", "communications", "comms", "website", "web", "postmaster", "foi", "dataprotection"]
-)
+_ROLES = one_of("""
+    info information enquiries enquiry contact contactus contacts help helpline admin
+    administration office safeguarding mash lado press media mail hello support feedback
+    review reviews repository library lscp lscb scp cscp board partnership team business
+    training panel research publications customer services service education childrens
+    children care referral referrals duty general communications comms website web postmaster
+    foi dataprotection
+""")
 _SCHOOL = re.compile(r"(?i:\.sch\.uk$|school|academy|nursery|primary)")
 
 _HANDLE = re.compile(r"(?<![\w.@/+\-])@(?P<name>[A-Za-z_][\w.]{1,28}\w)")
-_PLATFORM = (
-    "instagram|insta|snapchat|tiktok|tik tok|facebook|twitter|discord|roblox|whatsapp|youtube|kik"
-    "|telegram|xbox|playstation|fortnite|minecraft|twitch|onlyfans"
+_PLATFORMS = one_of("""
+    instagram insta snapchat tiktok facebook twitter discord roblox whatsapp youtube kik telegram xbox
+    playstation fortnite minecraft twitch onlyfans
+""")
+# A word that somebody has made up, and one that is called a name of an account.
+_MADE = re.compile(r"(?<![\w@./\-])(?P<name>[A-Za-z][A-Za-z.]*[_0-9][\w.]{2,28})(?![\w\-])")
+_CALLED = re.compile(
+    r"(?i:\b(?:user ?name|handle|gamer ?tag|account name|screen name)s?)(?i:[ ,:(]| is| was| of){1,4}"
+    r"[\"'“‘]?(?P<name>[A-Za-z_][\w.]{2,28})"
 )
-_ACCOUNT = re.compile(
-    rf"(?i:\b(?:{_PLATFORM})\b)(?P<cue>(?i:[ ,:]{{1,2}}(?:account|user ?name|handle|profile|name|id|gamer ?tag"
-    r"|called|named|as|was|is|under|of|the)\b){0,4})[ ,:(]{1,3}[\"'“‘]?"
-    r"(?P<name>[A-Za-z0-9_][\w.\-]{1,28}\w)"
-)
-_NAMING = re.compile(r"(?i:user ?name|handle|gamer ?tag|called|named|account name|\bid\b)")
 _PROFILE = re.compile(
-    r"(?i:\b(?:facebook|instagram|tiktok|twitter|x|snapchat|youtube|linkedin)\.com/)(?P<name>[@\w.\-/]{3,60})"
+    r"\b(?i:facebook|instagram|tiktok|twitter|x|snapchat|youtube|linkedin)\.com/"
+    r"(?P<name>[@\w.\-/]{3,60})"
 )
 _BODIES = re.compile(
-    r"(?i:nspcc|childline|barnardo|ofsted|police|council|nhs|lscp|lscb|scp$|cscp|gov|dfe|safeguarding"
-    r"|charity|unicef|samaritans|childrens?|partnership|trust|university)"
+    r"(?i:nspcc|childline|barnardo|ofsted|police|council|nhs|lscp|lscb|scp$|cscp|gov|dfe|unicef"
+    r"|safeguarding|charity|samaritans|childrens?|partnership|trust|university)"
 )
 
 
@@ -62,7 +69,7 @@ def find(passage: Passage) -> Iterator[Hit]:
 
 
 def _phones(passage: Passage) -> Iterator[Hit]:
-    for match in _PHONE.finditer(passage.text):
+    for match in passage.near_digits(_PHONE):
         if passage.is_in_address(match.start()) or not _is_private(match):
             continue
         before = passage.before(match.start(), 60)
@@ -97,15 +104,22 @@ def _mails(passage: Passage) -> Iterator[Hit]:
 
 
 def _accounts(passage: Passage) -> Iterator[Hit]:
-    for match in _HANDLE.finditer(passage.text):
-        if not _BODIES.search(match["name"]):
-            yield Hit("account", match.start(), match.end(), _BLOCKS)
-    for match in _ACCOUNT.finditer(passage.text):
-        name = match["name"]
-        looks_made = any(c.isdigit() or c in "_" for c in name) or "." in name.strip(".")
-        is_named = _NAMING.search(match["cue"]) and not name.islower()
-        if (looks_made and not name.isdigit()) or is_named:
-            yield Hit("account", match.start("name"), match.end("name"), _BLOCKS)
-    for match in _PROFILE.finditer(passage.text):
-        if not _BODIES.search(match["name"]):
-            yield Hit("account", match.start(), match.end(), _BLOCKS)
+    for pattern in (_HANDLE, _PROFILE):
+        sign = "@" if pattern is _HANDLE else ".com/"
+        for match in pattern.finditer(passage.text) if sign in passage.text else ():
+            if not _BODIES.search(match["name"]):
+                yield Hit("account", match.start(), match.end(), _BLOCKS)
+    if passage.keys.isdisjoint(_PLATFORMS):
+        return
+    for word in passage.words:
+        if word.key in _PLATFORMS:
+            yield from _on_platform(passage, word.end)
+
+
+def _on_platform(passage: Passage, place: int) -> Iterator[Hit]:
+    """The name of an account soon after that of a platform."""
+    after = passage.after(place, 60)
+    made, called = _MADE.search(after), _CALLED.search(after)
+    match = made or called
+    if match and (made or match["name"].casefold() not in ordinary()):
+        yield Hit("account", place + match.start("name"), place + match.end("name"), _BLOCKS)

@@ -101,9 +101,7 @@ class Day(NamedTuple):
 
 def days(passage: Passage) -> Iterator[Day]:
     """Every exact day in a passage."""
-    if not any(character.isdigit() for character in passage.text) and " of " not in passage.text:
-        return
-    for match in _DAY.finditer(passage.text):
+    for match in passage.near_digits(_DAY):
         number = match["day"] or match["day2"] or match["first"] or match["day4"]
         if number is not None and not _is_in_calendar(match, int(number)):
             continue

@@ -7,17 +7,20 @@ Names of authors, of who chaired or wrote, of laws, inquiries and bodies are no 
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reviews.editing.checks import naming
 from reviews.editing.checks.finding import Severity
 from reviews.editing.checks.passage import Hit, Passage, Word, key
-from reviews.editing.checks.wordlists import listed, ordinary, phrases, sure_names
+from reviews.editing.checks.wordlists import listed, one_of, ordinary, phrases, sure_names
 
 _ASKS = Severity.ACKNOWLEDGE
 _LONGEST = 5  # words of a name
 _BEFORE = 70
-_PARTICLES = frozenset(["de", "da", "di", "du", "dos", "das", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint", "ben", "al", "el", "ap", "ab", "ul", "ur", "uz", "y"])
+_PARTICLES = one_of("""
+    de da di du dos das del della la le van von der den bin ibn bint ben al el ap ab ul ur uz
+    y
+""")
 _MARKS = ("mc", "mac", "o'", "fitz", "al-", "el-", "ni-", "nic")
 _SURE, _PERHAPS, _NEITHER = 2, 1, 0
 
@@ -25,6 +28,29 @@ _SURE, _PERHAPS, _NEITHER = 2, 1, 0
 def find(passage: Passage) -> Iterator[Hit]:
     """Every name in a passage, once for each place."""
     return _Names(passage).find()
+
+
+@lru_cache(20_000)
+def _family_of(name: str) -> int:
+    """How surely a word is a family name, where a given name comes before it."""
+    known = listed("family_names")
+    if not name[0].isalpha() or any(letter.isdigit() for letter in name):
+        return _NEITHER
+    if name in known or any(part in known for part in name.split("-")):
+        return _PERHAPS if name in ordinary() else _SURE
+    if name in ordinary() or name in naming.NAMED_AFTER or (name,) in phrases("places"):
+        return _NEITHER
+    return _SURE if name.startswith(_MARKS) and len(name) > 4 else _PERHAPS
+
+
+def _family(word: Word) -> int:
+    return _family_of(word.key)
+
+
+@lru_cache(20_000)
+def _is_sure(name: str) -> bool:
+    """Whether a word is a given name and nothing else; of a double name one part is enough."""
+    return name in sure_names() or ("-" in name and any(p in sure_names() for p in name.split("-")))
 
 
 class _Names:
@@ -43,6 +69,8 @@ class _Names:
                 place += 1
                 continue
             end = self._name_from(place)
+            if end == place and self._is_turned(place):
+                end = place + 2
             if end > place:
                 yield self._hit("name", place, end)
             elif self._is_titled(place):
@@ -68,7 +96,7 @@ class _Names:
             return first
         is_kin = self._is_of_kin(first)
         if not self._is_believable(first, end, family, is_kin):
-            return self._reversed(first)
+            return first
         if self._is_named_after(end) and not is_kin:
             return first
         return first if self._is_known(first, end) or self._is_cited(first, end, is_kin) else end
@@ -83,7 +111,7 @@ class _Names:
             if word.key in _PARTICLES and not word.is_shouted:
                 place += 1
                 continue
-            sure = self._family(word)
+            sure = _family(word)
             if not word.is_capital or (sure == _NEITHER and len(word.text) > 1):
                 break
             if len(word.text) > 1:
@@ -91,23 +119,10 @@ class _Names:
             place += 1
         return end, family
 
-    def _family(self, word: Word) -> int:
-        """How surely a word is a family name, where a given name comes before it."""
-        known = listed("family_names")
-        if not word.text[0].isalpha() or any(c.isdigit() for c in word.text):
-            return _NEITHER
-        if word.key in known or any(part in known for part in word.key.split("-")):
-            return _PERHAPS if word.key in ordinary() else _SURE
-        if word.key.startswith(_MARKS) and len(word.key) > 4 and word.key not in ordinary():
-            return _SURE
-        if word.key in ordinary() or word.key in naming.NAMED_AFTER or (word.key,) in phrases("places"):
-            return _NEITHER
-        return _PERHAPS
-
     def _is_believable(self, first: int, end: int, family: int, is_kin: bool) -> bool:
         """Whether the words from here are somebody's name rather than a title or a heading."""
         word, second = self.words[first], self.words[first + 1]
-        if word.key in sure_names():
+        if _is_sure(word.key):
             return family > _NEITHER and (not self._is_shouting(first) or family == _SURE)
         if word.key in listed("uncertain_names"):
             return is_kin or (family == _SURE and not self._is_shouting(first))
@@ -115,8 +130,10 @@ class _Names:
             return False
         if is_kin:
             return second.key not in ordinary() or family > _NEITHER
+        if self._is_family_first(first, end):
+            return True
         opens = self.passage.opens_sentence(word)
-        is_sure = family == _SURE and self._family(self.words[end - 1]) == _SURE
+        is_sure = family == _SURE and _family(self.words[end - 1]) == _SURE
         return is_sure and not opens and not word.is_shouted and not self._after_capital(first)
 
     def _after_capital(self, first: int) -> bool:
@@ -130,9 +147,26 @@ class _Names:
         around = self.words[max(0, first - 2) : first + 4]
         return sum(word.is_shouted for word in around) > 3
 
-    def _reversed(self, first: int) -> int:
-        """ "SMITH, John": a family name in capitals, or one with a date of birth after it."""
-        return first
+    def _is_family_first(self, first: int, end: int) -> bool:
+        """ "Tran Van Minh": the family name before the given ones."""
+        word, last = self.words[first], self.words[end - 1]
+        if _family(word) != _SURE or word.key in listed("given_names") or word.is_shouted:
+            return False
+        return last.key in listed("given_names") and not _is_sure(self.words[first + 1].key)
+
+    def _is_turned(self, first: int) -> bool:
+        """ "SMITH, John", or "Smith, John (DOB ...": as lists and files have it."""
+        if first + 1 >= len(self.words):
+            return False
+        word, given = self.words[first], self.words[first + 1]
+        if self.passage.text[word.end : given.start] != ", " or not _is_sure(given.key):
+            return False
+        if not given.is_capital or _family(word) != _SURE:
+            return False
+        after = self.passage.after(given.end, 30)
+        if naming.REFERENCE.search(after) or naming.CITED_AFTER.search(after):
+            return False
+        return word.is_shouted or bool(naming.BORN_AFTER.search(after))
 
     def _is_of_kin(self, first: int) -> bool:
         before = self.passage.before(self.words[first].start, _BEFORE)
@@ -203,14 +237,14 @@ class _Names:
             return False
         if name.key in naming.HONOUR or naming.CITED_AFTER.search(after) or naming.ROLE_AFTER.search(after):
             return False
-        return self._family(name) > _NEITHER or name.key in sure_names()
+        return _family(name) > _NEITHER or name.key in sure_names()
 
     def _is_family(self, first: int) -> bool:
         """ "the Okafor family"."""
         word, after = self.words[first], self.passage.after(self.words[first].end, 12)
         if first == 0 or self.words[first - 1].key not in ("the", "whole", "entire") or word.key in self.own:
             return False
-        return after.startswith((" family", " household", " children")) and self._family(word) == _SURE
+        return after.startswith((" family", " household", " children")) and _family(word) == _SURE
 
     def _is_given_alone(self, first: int) -> bool:
         """A first name that is not the review's own, where somebody is spoken of."""

@@ -2,6 +2,8 @@
 
 import re
 
+from reviews.editing.checks.wordlists import one_of
+
 _KIN = (
     "mother|father|mum|mam|dad|parents?|step-?father|step-?mother|step-?dad|step-?mum|grandmother|grandfather"
     "|grandparents?|nan|gran|aunt|aunty|auntie|uncle|brothers?|sisters?|siblings?|half-?brother|half-?sister|sons?"
@@ -25,14 +27,31 @@ OWN_NAME = re.compile(
     r"(?i:\b(?:real|full|birth|legal|actual|true|first|given|sur|last|family|maiden)[ \-]?names?"
     r"(?: (?:is|was|being|of))?|\bnée|\bname ?:)[\s,:(\"'“‘]{1,3}$"
 )
-TITLE = frozenset(["mr", "mrs", "ms", "miss", "master", "mx"])
-HONOUR = frozenset(
-    ["lord", "lady", "sir", "dame", "baroness", "baron", "professor", "prof", "justice", "judge", "hhj", "king", "queen", "prince", "princess", "pope", "president", "minister", "mp", "councillor", "cllr", "reverend", "rev", "bishop", "archbishop", "canon", "rabbi", "imam", "st", "saint", "ss", "santa", "constable", "sergeant", "sgt", "inspector", "superintendent", "detective", "dc", "ds", "di", "dci", "dsu", "dcs", "pc", "ps", "commander", "captain", "major", "colonel", "sister", "nurse", "matron", "mayor", "sheriff", "ambassador", "senator", "the", "dr", "doctor", "gp", "coroner"]
-)
+TITLE = one_of("""
+    mr mrs ms miss master mx
+""")
+HONOUR = one_of("""
+    lord lady sir dame baroness baron professor prof justice judge hhj king queen prince
+    princess pope president minister mp councillor cllr reverend rev bishop archbishop canon
+    rabbi imam st saint ss santa constable sergeant sgt inspector superintendent detective dc
+    ds di dci dsu dcs pc ps commander captain major colonel sister nurse matron mayor sheriff
+    ambassador senator the dr doctor gp coroner
+""")
 # What is named after somebody, and is nobody.
-NAMED_AFTER = frozenset(
-    ["hospital", "hospice", "infirmary", "school", "academy", "college", "university", "nursery", "centre", "center", "church", "chapel", "cathedral", "mosque", "street", "road", "avenue", "lane", "close", "drive", "crescent", "terrace", "grove", "gardens", "way", "place", "square", "house", "court", "park", "hall", "lodge", "building", "ward", "wing", "unit", "clinic", "surgery", "practice", "trust", "foundation", "charity", "institute", "institution", "society", "association", "inquiry", "law", "laws", "act", "rule", "rules", "protocol", "award", "awards", "fund", "scheme", "programme", "project", "model", "scale", "index", "test", "questionnaire", "profile", "framework", "guidelines", "guideline", "competence", "competency", "judgment", "ruling", "principle", "principles", "syndrome", "disease", "method", "theory", "campaign", "training", "group", "services", "service", "limited", "ltd", "llp", "plc", "press", "publishers", "publishing", "report", "commission", "council", "partnership", "library", "museum", "theatre", "club", "team", "tool", "inventory", "checklist", "convention", "declaration", "memorial", "prize", "lecture", "fellowship", "bank", "stores", "supermarket", "airport", "station", "bridge", "river", "hotel", "pub", "inn", "estate", "assessment", "technique", "approach", "pathway", "tables", "clause", "amendment", "legacy", "plan", "standards", "charter", "panel", "report's"]
-)
+NAMED_AFTER = one_of("""
+    hospital hospice infirmary school academy college university nursery centre center church
+    chapel cathedral mosque street road avenue lane close drive crescent terrace grove gardens
+    way place square house court park hall lodge building ward wing unit clinic surgery
+    practice trust foundation charity institute institution society association inquiry law
+    laws act rule rules protocol award awards fund scheme programme project model scale index
+    test questionnaire profile framework guidelines guideline competence competency judgment
+    ruling principle principles syndrome disease method theory campaign training group
+    services service limited ltd llp plc press publishers publishing report commission council
+    partnership library museum theatre club team tool inventory checklist convention
+    declaration memorial prize lecture fellowship bank stores supermarket airport station
+    bridge river hotel pub inn estate assessment technique approach pathway tables clause
+    amendment legacy plan standards charter panel report's
+""")
 _ROLES = (
     "chair|chairs|chairman|chairperson|chairwoman|author|authors|co-author|reviewer|reviewers|director|commissioner|minister"
     "|secretary of state|inspector|professor|judge|coroner|ombudsman|scrutineer|consultant|executive|editor|researcher|mp"
@@ -46,7 +65,8 @@ ROLE_BEFORE = re.compile(
     r"|published|developed|designed|proposed|coined|carried out|completed|reviewed|foreword|research|study|paper|article"
     r"|book|report|theory|briefing|guidance|training|analysis|evaluation|lecture|speech|model|statement) (?:independently )?by"
     rf"|(?:{_ROLES})|according to|cited (?:in|by)|quoted in|quoting|see also|research (?:of|from)|work of|writings? of|theor(?:y|ies) of"
-    r"|signed|thanks? to|secretary)[\s,:(–—\-]{1,3}(?:(?:the|an?|of|for|then|now|health|education|state|home|and) ){0,4}$)"
+    r"|signed|thanks? to)[\s,:(–—\-]{1,3}(?:(?:the|an?|then|now) ){0,2}$)"
+    rf"|(?i:\b(?:{_ROLES}) (?:of|for)(?: [\w’'&]+){{1,6}} ?[,:(–—\-] ?$)"
 )
 ROLE_AFTER = re.compile(
     rf"^['’]?s? ?[,(–—\-] ?(?i:(?:the|an?|our|former|then|its|who (?:is|was)|as|then) ){{0,2}}"
@@ -58,14 +78,18 @@ CITED_AFTER = re.compile(
     r"|(?:and|&) (?:[A-Z][\w'’\-]+ ?){1,3}[,(] ?\(?(?:19|20)[0-9]{2})"
 )
 REFERENCE = re.compile(r"\((?:19|20)[0-9]{2}[a-z]?\)|\b(?:press|publications|publishing|routledge|london: |doi\b|vol\b|pp?\. ?[0-9])", re.IGNORECASE)
+BORN_AFTER = re.compile(r"^ ?[(,\-–]? ?(?i:dob\b|d\.o\.b|born\b|b\. ?[0-9]|aged? [0-9])")
 PSEUDONYM = re.compile(
     r"(?i:\bpseudonyms?\b|\bnot (?:his|her|their|the child['’]s|a|the) (?:real|actual|own) names?|names? (?:have|has|had) been (?:changed|chosen)"
     r"|\b(?:is|are|was|were|be) (?:called|referred to(?: in this (?:review|report))? as|known(?: in this (?:review|report))? as)\b[^.]{0,60}"
     r"\b(?:in this|for the purposes? of|throughout)|\bwill be (?:called|known as|referred to as)|(?:name|names) chosen by|chosen (?:the )?name)"
 )
-ALIAS_HEADS = frozenset(
-    ["child", "baby", "family", "young", "mother", "father", "sibling", "adult", "person", "boy", "girl", "infant", "twin", "brother", "sister", "parent", "mr", "ms", "mrs", "miss", "aunt", "uncle", "grandmother", "grandfather", "carer", "partner", "professional", "practitioner", "worker", "subject", "case", "children", "siblings", "adults", "people", "families", "woman", "man", "male", "female", "student", "pupil"]
-)
+ALIAS_HEADS = one_of("""
+    child baby family young mother father sibling adult person boy girl infant twin brother
+    sister parent mr ms mrs miss aunt uncle grandmother grandfather carer partner professional
+    practitioner worker subject case children siblings adults people families woman man male
+    female student pupil
+""")
 # A person is meant where this follows a given name.
 DOING = re.compile(
     r"^(?:['’]s (?!law\b|law,|rule\b|[A-Z])| (?:was|had|told|said|lived|attended|died|did|went|made|felt|wanted|could|would|is|has|and (?:his|her|their)"

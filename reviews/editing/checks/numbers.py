@@ -45,21 +45,21 @@ _OURS = re.compile(r"(?:CR|EX)-[0-9]{4}-[0-9]{4,}")
 def find(passage: Passage) -> Iterator[Hit]:
     """Whatever number stands for one person or one case."""
     yield from _health(passage)
-    for match in _INSURANCE.finditer(passage.text):
+    for match in passage.near_digits(_INSURANCE):
         is_called = _CALLED_INSURANCE.search(passage.before(match.start(), 60))
         if is_called or match[0][0] not in "Qq":
             yield Hit("insurance-number", match.start(), match.end(), _BLOCKS)
-    for match in _COURT.finditer(passage.text):
+    for match in passage.near_digits(_COURT):
         yield Hit("case-number", match.start(), match.end(), _ASKS)
-    for match in _PUPIL.finditer(passage.text):
+    for match in passage.near_digits(_PUPIL):
         yield Hit("case-number", match.start(), match.end(), _ASKS)
-    for match in _CASE.finditer(passage.text):
+    for match in passage.near_digits(_CASE):
         if _is_case_number(match):
             yield Hit("case-number", match.start("number"), match.end("number"), _ASKS)
 
 
 def _health(passage: Passage) -> Iterator[Hit]:
-    for match in _TEN.finditer(passage.text):
+    for match in passage.near_digits(_TEN):
         before = passage.before(match.start(), 50)
         if passage.is_in_address(match.start()) or _BOOK.search(before):
             continue

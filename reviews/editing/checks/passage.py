@@ -17,7 +17,11 @@ NEAR = 140  # characters on each side in which words say what a date or a number
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‐‑][^\W_]+)*")
 _STOP = re.compile(r"[.!?]['\"’”)\]]*(?=\s)|\n\s*\n|\n(?=[ \t]*[-•*])")
-_ABBREVIATED = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "no", "rev", "hon", "fr", "sr", "jr", "eg", "ie", "dob", "cllr", "sgt"])
+_DIGITS = re.compile("[0-9]+")
+_AROUND = 60  # characters beside digits that belong to them
+# Words after which a full stop ends no sentence.
+_SHORT = "b d mr mrs ms dr prof st no rev hon fr sr jr eg ie dob cllr sgt"
+_ABBREVIATED = frozenset(_SHORT.split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
 # A line that is broken inside a sentence, as in text copied from a PDF.
 _BETWEEN = re.compile(r"[ \t\u00a0]{1,3}|[ \t\u00a0]?\r?\n[ \t\u00a0]?")
@@ -40,10 +44,7 @@ class Word(NamedTuple):
     start: int
     end: int
     key: str
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+    is_capital: bool
 
     @property
     def is_shouted(self) -> bool:
@@ -63,7 +64,32 @@ class Passage:
 
     @cached_property
     def words(self) -> list[Word]:
-        return [Word(m[0], m.start(), m.end(), key(m[0])) for m in _WORD.finditer(self.text)]
+        return [
+            Word(m[0], m.start(), m.end(), key(m[0]), m[0][0].isupper())
+            for m in _WORD.finditer(self.text)
+        ]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every word of the text, to see at once which rules can find nothing."""
+        return frozenset(word.key for word in self.words)
+
+    @cached_property
+    def _numbered(self) -> list[tuple[int, int]]:
+        """The stretches of the text with digits in them, and what stands near."""
+        found: list[tuple[int, int]] = []
+        for match in _DIGITS.finditer(self.text):
+            start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
+
+    def near_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern that needs digits matches. Most of a text has none."""
+        for start, end in self._numbered:
+            yield from pattern.finditer(self.text, start, end)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -8,10 +8,15 @@ from collections.abc import Iterator
 
 from reviews.editing.checks.finding import Severity
 from reviews.editing.checks.passage import Hit, Passage
+from reviews.editing.checks.wordlists import one_of
 
-_AREAS = frozenset(
-    ["AB", "AL", "B", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM", "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E", "EC", "EH", "EN", "EX", "FK", "FY", "G", "GL", "GU", "GY", "GX", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "L", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "M", "ME", "MK", "ML", "N", "NE", "NG", "NN", "NP", "NR", "NW", "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "S", "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "W", "WA", "WC", "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE"]
-)
+_AREAS = one_of("""
+    AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT
+    DY E EC EH EN EX FK FY G GL GU GY GX HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L
+    LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA
+    SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS
+    WV YO ZE
+""")
 _FORM = re.compile(
     r"(?<![\w/@.\-])(?P<area>[A-Z]{1,2})(?P<district>[0-9](?:[0-9]|[A-HJKMNPR-Y])?)"
     r"(?P<gap>[ \u00a0]{0,2})(?P<inward>[0-9][ABD-HJLNP-UW-Z]{2})(?![\w/@]|-\w)",
@@ -34,12 +39,12 @@ _NUMBERED = re.compile(r"(?i:\b(?:ref|reference|version|order|form|isbn)\.?(?: n
 
 def find(passage: Passage) -> Iterator[Hit]:
     """Whole postcodes, and districts that are called so."""
-    for match in _FORM.finditer(passage.text):
+    for match in passage.near_digits(_FORM):
         if _is_postcode(match):
             yield _hit(passage, match.start(), match.end())
-    for match in _OTHERS.finditer(passage.text):
+    for match in passage.near_digits(_OTHERS):
         yield Hit("postcode", match.start(), match.end(), Severity.BLOCKING)
-    for match in _DISTRICT.finditer(passage.text):
+    for match in passage.near_digits(_DISTRICT):
         name = "code" if match["code"] else "before"
         if re.match("[A-Z]+", match[name])[0] in _AREAS:  # type: ignore[index]
             yield Hit("postcode-area", match.start(name), match.end(name), Severity.ACKNOWLEDGE)

@@ -8,6 +8,11 @@ from reviews.editing.checks.passage import key
 _FOLDER = Path(__file__).parent / "words"
 
 
+def one_of(text: str) -> frozenset[str]:
+    """The words of a short list."""
+    return frozenset(text.split())
+
+
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list, without capitals and accents."""

@@ -1,0 +1,118 @@
+"""Schools, nurseries, hospitals, surgeries, homes and centres by name. A review may have had to name
+one, so an editor is asked. National ones are no alarm, nor is what the words only describe: "Primary
+School staff", "the Children's Hospital".
+"""
+
+import re
+from collections.abc import Iterator
+
+from reviews.editing.checks.finding import Severity
+from reviews.editing.checks.passage import Hit, Passage, Word
+from reviews.editing.checks.wordlists import listed, one_of, ordinary, phrases, sure_names
+
+_LONGEST = 6  # words of a name
+
+_SCHOOLS = one_of("""
+    school schools academy college nursery nurseries preschool pre-school playgroup kindergarten
+    creche
+""")
+_SCHOOL_IS = one_of("""
+    primary secondary junior infant infants high grammar special nursery catholic rc ce church of
+    england roman community free day pre academy middle prep preparatory upper lower girls boys
+    county voluntary aided technology sports and early years sixth form comprehensive school
+    voluntary-aided foundation independent boarding day-nursery pre-school college
+""")
+_CARE = one_of("hospital infirmary surgery hospice clinic practice")
+_CARE_IS = one_of("""
+    general royal community cottage district memorial university children childrens medical health
+    group family gp maternity women womens county psychiatric mental teaching hospital centre park
+    road street lane dental walk-in
+""")
+_CENTRES = one_of("centre home hostel refuge unit house project lodge")
+_CENTRE_IS = one_of("""
+    children childrens family medical health community care youth leisure day residential women
+    womens maternity contact early help foyer assessment secure birthing
+""")
+_SMALL = one_of("of the and on by upon le")
+_SAINT = one_of("st saint ss")
+# Words that stand before a name and are no part of it.
+_BESIDE = one_of("""
+    a an when where while who which what why how if in at to from for with as after before during
+    since until although because both each every any all some no not this that these those his her
+    their our its my your he she they it we was is are were be been had has have did does do or but
+    so then there here also however once only child mother father parents siblings brother sister mr
+    mrs ms miss pupils staff attended local
+""")
+_OF_SUBJECT = re.compile(
+    r"^ (?:of (?:Social|Economics|Medicine|Nursing|Law|Psych|Hygiene|Education|General|Paed|GPs"
+    r"|Emergency|Midwi|Art)|for )"
+)
+
+
+def find(passage: Passage) -> Iterator[Hit]:
+    """Whatever school, hospital or home is named."""
+    for place, word in enumerate(passage.words):
+        if not word.is_capital:
+            continue
+        if word.key in _SCHOOLS:
+            yield from _named(passage, place, "school", _SCHOOL_IS)
+        elif word.key in _CARE:
+            yield from _named(passage, place, "hospital", _CARE_IS)
+        elif word.key in _CENTRES and place and passage.words[place - 1].key in _CENTRE_IS:
+            yield from _named(passage, place, "small-place", _CENTRE_IS | _CARE_IS)
+
+
+def _named(passage: Passage, place: int, code: str, kinds: frozenset[str]) -> Iterator[Hit]:
+    """The name that ends with a kind of place, if it has words of its own."""
+    words, last = passage.words, passage.words[place]
+    following = words[place + 1 : place + 2]
+    if following and following[0].is_capital and passage.follows(last, following[0]):
+        if following[0].key in kinds | _SCHOOLS | _CARE:
+            return  # the name goes on
+    first = place
+    while first and _joins(passage, first - 1) and words[first - 1].key in kinds:
+        first -= 1
+    names = name_before(passage, first)
+    if any(_is_own(passage, word) for word in names) and not _is_known(names):
+        if not _OF_SUBJECT.match(passage.after(last.end, 20)):
+            yield Hit(code, names[0].start, last.end, Severity.ACKNOWLEDGE)
+
+
+def name_before(passage: Passage, place: int) -> list[Word]:
+    """The words of a name that stand before its kind: capitals, "of" and "the" between them."""
+    words, names = passage.words, []
+    back = place - 1
+    while back >= 0 and place - back <= _LONGEST and _joins(passage, back):
+        word = words[back]
+        is_part = word.is_capital or word.key in _SMALL
+        if not is_part or word.text.isdigit() or word.key in _BESIDE:
+            break
+        names.insert(0, word)
+        back -= 1
+    while names and (not names[0].is_capital or names[0].key in _SMALL):
+        names.pop(0)
+    return names
+
+
+def _is_own(passage: Passage, word: Word) -> bool:
+    """Whether a word sets a place apart: it is no ordinary word, nor one that opens a sentence."""
+    if word.key in _SAINT:
+        return True
+    if word.key in sure_names() or word.key in listed("family_names"):
+        return word.key not in ordinary() or not passage.opens_sentence(word)
+    return word.key not in ordinary()
+
+
+def _is_known(names: list[Word]) -> bool:
+    known = phrases("known_institutions")
+    keys = tuple(word.key for word in names)
+    return keys in known or any(keys[:length] in known for length in (2, 3))
+
+
+def _joins(passage: Passage, place: int) -> bool:
+    """Whether a word and the next are of one name; after "St" a full stop may stand."""
+    word, other = passage.words[place], passage.words[place + 1]
+    if passage.follows(word, other):
+        return True
+    gap = passage.text[word.end : other.start]
+    return gap == " & " or (gap == ". " and word.key in _SAINT)
