@@ -10,6 +10,8 @@ import subprocess
 import sys
 from urllib.parse import quote
 
+from django.conf import settings
+
 ANSWER_SECONDS = 60
 
 
@@ -22,7 +24,12 @@ class OtherProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "DATABASE_URL": _url(), "DJANGO_SETTINGS_MODULE": "tests.settings"},
+            env={
+                **os.environ,
+                "DATABASE_URL": _url(),
+                "DJANGO_SETTINGS_MODULE": "tests.settings",
+                "MEDIA_ROOT": str(settings.MEDIA_ROOT),
+            },
         )
         return self
 
@@ -54,6 +61,10 @@ def _url():
     return f"postgresql://{user}{password}@/{names['NAME']}?host={host}{port}"
 
 
+def _body(response):
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
 def serve():
     import django
 
@@ -75,7 +86,7 @@ def serve():
             answer = {
                 "status": response.status_code,
                 "headers": dict(response.headers),
-                "text": response.content.decode(),
+                "text": _body(response).decode("utf-8", "replace"),
             }
         print(json.dumps(answer), flush=True)
 
