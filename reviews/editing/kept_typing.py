@@ -86,14 +86,14 @@ def keep(request: HttpRequest, review_pk: int) -> tuple[int, str]:
     store["at"], store["had_files"] = timezone.now().isoformat(), bool(request.FILES)
     store.set_expiry(KEPT)
     store.create()
-    _delete(request, user_pk)
+    _delete(request, user_pk, review_pk)
     return user_pk, str(store.session_key)
 
 
 def hand_over(response: HttpResponseBase, user_pk: int, review_pk: int, key: str) -> None:
     """Give the browser the key; it is sent to this review's pages and to nothing else."""
     response.set_cookie(
-        _cookie(user_pk),
+        _cookie(user_pk, review_pk),
         key,
         max_age=KEPT,
         path=reverse("desk:edit", args=[review_pk]),
@@ -105,7 +105,7 @@ def hand_over(response: HttpResponseBase, user_pk: int, review_pk: int, key: str
 
 def find(request: HttpRequest, review_pk: int) -> Kept | None:
     """What this browser has typed into this review's page as the account that is signed in."""
-    held = SessionStore(session_key=_key(request, request.user.pk)).load()
+    held = SessionStore(session_key=_key(request, request.user.pk, review_pk)).load()
     if (held.get("user"), held.get("review")) != (request.user.pk, review_pk):
         return None
     at = datetime.fromisoformat(held["at"])
@@ -114,9 +114,10 @@ def find(request: HttpRequest, review_pk: int) -> Kept | None:
 
 def forget(request: HttpRequest, response: HttpResponseBase, review_pk: int) -> None:
     """It was saved, or is not wanted."""
-    if _delete(request, request.user.pk):
+    if _delete(request, request.user.pk, review_pk):
         path = reverse("desk:edit", args=[review_pk])
-        response.delete_cookie(_cookie(request.user.pk), path=path, samesite="Lax")
+        cookie = _cookie(request.user.pk, review_pk)
+        response.delete_cookie(cookie, path=path, samesite="Lax")
 
 
 def _account(signed: str, review_pk: int) -> int:
@@ -129,19 +130,19 @@ def _account(signed: str, review_pk: int) -> int:
     return int(user_pk)
 
 
-def _cookie(user_pk: int | None) -> str:
+def _cookie(user_pk: int | None, review_pk: int) -> str:
     """Each account has its own: who signs in next on this computer overwrites nothing."""
-    return f"typing-{user_pk}"
+    return f"typing-{user_pk}-{review_pk}"
 
 
-def _key(request: HttpRequest, user_pk: int | None) -> str | None:
-    key = request.COOKIES.get(_cookie(user_pk), "")
+def _key(request: HttpRequest, user_pk: int | None, review_pk: int) -> str | None:
+    key = request.COOKIES.get(_cookie(user_pk, review_pk), "")
     return key if _KEY.fullmatch(key) else None
 
 
-def _delete(request: HttpRequest, user_pk: int | None) -> bool:
+def _delete(request: HttpRequest, user_pk: int | None, review_pk: int) -> bool:
     """Delete what was kept before, if it is typing: never another session with this key."""
-    key = _key(request, user_pk)
+    key = _key(request, user_pk, review_pk)
     if key and SessionStore(session_key=key).load().get("user") == user_pk:
         SessionStore().delete(key)
     return bool(key)
