@@ -3,8 +3,6 @@
 Codes and what they say to an editor stand in `sentences.py`, how grave each is where it is found.
 """
 
-from collections.abc import Iterator
-
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,7 +25,7 @@ def run(record: ReviewRecord, *, review_pk: int | None) -> list[Finding]:
     found = [
         *facts.find(record, timezone.localdate()),
         *identifying.find(texts(record), context),
-        *_of_facts(context, record),
+        *combinations.of_facts(context),
         *(_of_duplicate(one) for one in _duplicates(record, partnership, review_pk)),
     ]
     return list({(one.key, one.field, one.start): one for one in found}.values())
@@ -53,11 +51,6 @@ def texts(record: ReviewRecord) -> dict[str, str]:
         found[f"documents.{number}"] = document.label
     found["keywords"] = "; ".join(record.keywords)
     return {name: text for name, text in found.items() if text}
-
-
-def _of_facts(context: Context, record: ReviewRecord) -> Iterator[Finding]:
-    if not record.illustrative:
-        yield from combinations.of_facts(context)
 
 
 def _of_duplicate(one: Duplicate) -> Finding:

@@ -41,7 +41,9 @@ def find(passage: Passage) -> Iterator[Hit]:
     for match in _YOUNG.finditer(passage.text) if is_young else ():
         near = passage.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         start = max(0, match.start() - _NEAR)
-        if _MONTH.search(near) and (_has_area(context) or _areas(passage, start, start + len(near))):
+        if _MONTH.search(near) and (
+            _has_area(context) or _areas(passage, start, start + len(near))
+        ):
             yield Hit("combination", match.start(), match.end(), _ASKS)
     if context.anonymous:
         yield from _named_areas(passage)

@@ -30,6 +30,7 @@ _MAIL = re.compile(
     r"(?<![\w.+\-])(?P<local>[\w.+\-]{1,64})(?:@|\s?[\[(]at[\])]\s?)"
     r"(?P<domain>[\w\-]{1,63}(?:(?:\.|\s?[\[(]dot[\])]\s?)[\w\-]{1,63}){1,5})"
 )
+_AT = re.compile(r"@|[\[(]at[\])]")
 _ROLES = one_of("""
     info information enquiries enquiry contact contactus contacts help helpline admin
     administration office safeguarding mash lado press media mail hello support feedback
@@ -93,9 +94,7 @@ def _is_private(match: re.Match[str]) -> bool:
 
 
 def _mails(passage: Passage) -> Iterator[Hit]:
-    if "@" not in passage.text and "at" not in passage.text:
-        return
-    for match in _MAIL.finditer(passage.text):
+    for match in passage.near(_AT, _MAIL):
         is_role = _ROLES & set(re.split(r"[.\-_+]", match["local"].lower()))
         if not is_role:
             yield Hit("email", match.start(), match.end(), _BLOCKS)

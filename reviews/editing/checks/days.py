@@ -81,13 +81,19 @@ _PAIRS = {
     ("of", "death"): "death",
     ("cause", "of"): "",
 }
-_LETTERS = re.compile(r"(?:\bd\. ?o\. ?(?P<what>[bd])\.?|[( ](?P<one>[bd])\.) ?:? ?$", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"(?:\bd\. ?o\. ?(?P<what>[bd])\.?|[( ](?P<one>[bd])\.) ?:? ?$", re.IGNORECASE
+)
 _OF_WHOM = re.compile(
     r"\b(?:birth|death)(?: of (?:[\w’'\-]+ ?){1,5})?(?: (?:on|was|in|occurred on|took place on)| ?[(:–\-])? ?(?:the )?$",
     re.IGNORECASE,
 )
-_HEARD = re.compile(r"\b(?:notif|inform|told|report|aware|refer|learn|announc)\w*[^.;]{0,40}$", re.IGNORECASE)
-_EXPLAINED = re.compile(r"^ ?\((?:the )?(?:date|day) of (?:his |her |their |the )?(?P<what>birth|death)", re.IGNORECASE)
+_HEARD = re.compile(
+    r"\b(?:notif|inform|told|report|aware|refer|learn|announc)\w*[^.;]{0,40}$", re.IGNORECASE
+)
+_EXPLAINED = re.compile(
+    r"^ ?\((?:the )?(?:date|day) of (?:his |her |their |the )?(?P<what>birth|death)", re.IGNORECASE
+)
 
 
 class Day(NamedTuple):
@@ -167,7 +173,9 @@ def _is_in_calendar(match: re.Match[str], day: int) -> bool:
     other = match["second"] or match["second4"]
     if other is None:
         return True
-    return 1 <= int(other) <= 12 or (match["second"] is not None and day <= 12 and 1 <= int(other) <= 31)
+    return 1 <= int(other) <= 12 or (
+        match["second"] is not None and day <= 12 and 1 <= int(other) <= 31
+    )
 
 
 def _is_verb(match: re.Match[str]) -> bool:

@@ -88,7 +88,11 @@ def likeness(text: str, other: str) -> float:
 
 def shingles(text: str) -> set[tuple[str, ...]]:
     words = _WORDS.findall(text.casefold())
-    return {tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))} if words else set()
+    return (
+        {tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
+        if words
+        else set()
+    )
 
 
 def _by_account(account: str, exclude: int | None) -> list[Duplicate]:

@@ -25,7 +25,9 @@ FATAL = frozenset(
 )
 LONG = 12  # years between an incident and its review after which one of the dates may be wrong
 _DIED = re.compile(r"\b(?:died|death of|dies|killed|murdered|murder of)\b", re.IGNORECASE)
-_UNDECIDED = re.compile(r"\b(?:nearly|almost|could have|might have|not|father|mother|parent)\b", re.IGNORECASE)
+_UNDECIDED = re.compile(
+    r"\b(?:nearly|almost|could have|might have|not|father|mother|parent)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[0-9]+")
 _SEXES = {
     Sex.GIRL: re.compile(r"\b(?:boys?|son|male)\b", re.IGNORECASE),

@@ -37,7 +37,9 @@ MOST = 500  # findings of one field: enough for anybody to read
 
 def find(fields: Mapping[str, str], context: Context) -> list[Finding]:
     """Everything that identifies, by field and place. About 60 ms for 10,000 words."""
-    return [finding for field, text in fields.items() for finding in _in_field(field, text, context)]
+    return [
+        finding for field, text in fields.items() for finding in _in_field(field, text, context)
+    ]
 
 
 def _in_field(field: str, text: str, context: Context) -> Iterator[Finding]:

@@ -61,6 +61,7 @@ class _Names:
         self.words = passage.words
         self.own = {key(word) for word in passage.context.title.replace("-", " ").split()}
         self.own |= {part.strip("'‘’“”\".,():") for part in self.own}
+        self.own |= {key(name) for name in naming.QUOTED.findall(passage.text)}
 
     def find(self) -> Iterator[Hit]:
         place = 0
@@ -140,7 +141,9 @@ class _Names:
         if first == 0:
             return False
         before = self.words[first - 1]
-        return before.key == "the" or (before.is_capital and self.passage.follows(before, self.words[first]))
+        return before.key == "the" or (
+            before.is_capital and self.passage.follows(before, self.words[first])
+        )
 
     def _is_shouting(self, first: int) -> bool:
         """Whether whole lines are in capitals here, which then say nothing."""
@@ -179,7 +182,9 @@ class _Names:
     def _is_honoured(self, first: int) -> bool:
         """Whether a rank or an office stands before a name: "Lady Smith", "St John", "DC Jones"."""
         for back in (1, 2):
-            if first < back or not self.passage.follows(self.words[first - back], self._at(first - back + 1)):
+            if first < back or not self.passage.follows(
+                self.words[first - back], self._at(first - back + 1)
+            ):
                 return False
             before = self.words[first - back]
             if before.is_capital and before.key in naming.HONOUR - {"the"}:
@@ -230,19 +235,30 @@ class _Names:
         if word.key not in naming.TITLE or first + 1 >= len(self.words):
             return False
         name = self.words[first + 1]
-        if not self.passage.follows(word, name) and self.passage.text[word.end : name.start] != ". ":
+        if (
+            not self.passage.follows(word, name)
+            and self.passage.text[word.end : name.start] != ". "
+        ):
             return False
         after = self.passage.after(name.end, _BEFORE)
         if len(name.text) < 3 or not name.is_capital or name.is_shouted or name.key in self.own:
             return False
-        if name.key in naming.HONOUR or naming.CITED_AFTER.search(after) or naming.ROLE_AFTER.search(after):
+        if (
+            name.key in naming.HONOUR
+            or naming.CITED_AFTER.search(after)
+            or naming.ROLE_AFTER.search(after)
+        ):
             return False
         return _family(name) > _NEITHER or name.key in sure_names()
 
     def _is_family(self, first: int) -> bool:
         """ "the Okafor family"."""
         word, after = self.words[first], self.passage.after(self.words[first].end, 12)
-        if first == 0 or self.words[first - 1].key not in ("the", "whole", "entire") or word.key in self.own:
+        if (
+            first == 0
+            or self.words[first - 1].key not in ("the", "whole", "entire")
+            or word.key in self.own
+        ):
             return False
         return after.startswith((" family", " household", " children")) and _family(word) == _SURE
 
@@ -269,12 +285,18 @@ class _Names:
     def _goes_on(self, first: int) -> bool:
         """Whether another capital follows or comes before: "Herbert Protocol", "Operation Ivy"."""
         word = self.words[first]
-        if first and self.words[first - 1].is_capital and self.passage.follows(self.words[first - 1], word):
+        if (
+            first
+            and self.words[first - 1].is_capital
+            and self.passage.follows(self.words[first - 1], word)
+        ):
             before = self.words[first - 1]
             if before.key not in naming.ALIAS_HEADS and not self.passage.opens_sentence(before):
                 return True
         following = self.words[first + 1 : first + 2]
-        return bool(following) and following[0].is_capital and self.passage.follows(word, following[0])
+        return (
+            bool(following) and following[0].is_capital and self.passage.follows(word, following[0])
+        )
 
     @cached_property
     def _has_pseudonyms(self) -> bool:

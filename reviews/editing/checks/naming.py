@@ -77,7 +77,11 @@ CITED_AFTER = re.compile(
     r"^(?:['’]s)?,? ?(?:[(\[]?(?:19|20)[0-9]{2}[a-z]?\b|et al\b|and colleagues|and others\b|& [A-Z]|\[[0-9]{1,3}\]|,? eds?\b|\(eds?\b"
     r"|(?:and|&) (?:[A-Z][\w'’\-]+ ?){1,3}[,(] ?\(?(?:19|20)[0-9]{2})"
 )
-REFERENCE = re.compile(r"\((?:19|20)[0-9]{2}[a-z]?\)|\b(?:press|publications|publishing|routledge|london: |doi\b|vol\b|pp?\. ?[0-9])", re.IGNORECASE)
+REFERENCE = re.compile(
+    r"\((?:19|20)[0-9]{2}[a-z]?\)|\b(?:press|publications|publishing|routledge|london: |doi\b|vol\b|pp?\. ?[0-9])",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"['‘“\"]([A-Z]\w{1,20})['’”\"](?!\w)")
 BORN_AFTER = re.compile(r"^ ?[(,\-–]? ?(?i:dob\b|d\.o\.b|born\b|b\. ?[0-9]|aged? [0-9])")
 PSEUDONYM = re.compile(
     r"(?i:\bpseudonyms?\b|\bnot (?:his|her|their|the child['’]s|a|the) (?:real|actual|own) names?|names? (?:have|has|had) been (?:changed|chosen)"

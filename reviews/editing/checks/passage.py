@@ -18,7 +18,7 @@ NEAR = 140  # characters on each side in which words say what a date or a number
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‐‑][^\W_]+)*")
 _STOP = re.compile(r"[.!?]['\"’”)\]]*(?=\s)|\n\s*\n|\n(?=[ \t]*[-•*])")
 _DIGITS = re.compile("[0-9]+")
-_AROUND = 60  # characters beside digits that belong to them
+_BESIDE = 66  # characters beside a sign that may belong to it
 # Words after which a full stop ends no sentence.
 _SHORT = "b d mr mrs ms dr prof st no rev hon fr sr jr eg ie dob cllr sgt"
 _ABBREVIATED = frozenset(_SHORT.split())
@@ -74,22 +74,30 @@ class Passage:
         """Every word of the text, to see at once which rules can find nothing."""
         return frozenset(word.key for word in self.words)
 
+    def near_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern that needs digits matches. Most of a text has none."""
+        for start, end in self._near_digits:
+            yield from pattern.finditer(self.text, start, end)
+
+    def near(self, sign: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches that needs some sign."""
+        for start, end in self._around(sign):
+            yield from pattern.finditer(self.text, start, end)
+
     @cached_property
-    def _numbered(self) -> list[tuple[int, int]]:
-        """The stretches of the text with digits in them, and what stands near."""
+    def _near_digits(self) -> list[tuple[int, int]]:
+        return self._around(_DIGITS)
+
+    def _around(self, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+        """The stretches of the text that have a sign in them, and what stands beside it."""
         found: list[tuple[int, int]] = []
-        for match in _DIGITS.finditer(self.text):
-            start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+        for match in sign.finditer(self.text):
+            start, end = max(0, match.start() - _BESIDE), match.end() + _BESIDE
             if found and start <= found[-1][1]:
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
         return found
-
-    def near_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where a pattern that needs digits matches. Most of a text has none."""
-        for start, end in self._numbered:
-            yield from pattern.finditer(self.text, start, end)
 
     @cached_property
     def starts(self) -> list[int]:

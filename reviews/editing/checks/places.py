@@ -29,7 +29,9 @@ _NOT_BEFORE = one_of("""
 """)
 _NATIONAL = frozenset(
     (street,)
-    for street in "downing harley fleet curtain sesame coronation cannon wall petty horseferry".split(" ")
+    for street in "downing harley fleet curtain sesame coronation cannon wall petty horseferry".split(
+        " "
+    )
 ) | {("great", "ormond")}
 _FLAT = re.compile(
     r"(?i:\b(?:flat|unit|apartment|room) ?[0-9]{1,4}[a-z]?,? (?:[0-9]{1,4}[a-z]?,? )?)$"

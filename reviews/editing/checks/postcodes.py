@@ -34,7 +34,9 @@ OFFICE = re.compile(
     r"(?i:\b(?:offices?|headquarters|council|civic|town hall|county hall|city hall|po box|p\.o\. box"
     r"|published by|publisher|copies|write to|limited|ltd|crown copyright|registered charity)\b)"
 )
-_NUMBERED = re.compile(r"(?i:\b(?:ref|reference|version|order|form|isbn)\.?(?: no\.?| number)?:? ?)$")
+_NUMBERED = re.compile(
+    r"(?i:\b(?:ref|reference|version|order|form|isbn)\.?(?: no\.?| number)?:? ?)$"
+)
 
 
 def find(passage: Passage) -> Iterator[Hit]:
@@ -54,7 +56,16 @@ def _is_postcode(match: re.Match[str]) -> bool:
     if match["area"].upper() not in _AREAS or _ORDINAL.fullmatch(match["inward"]):
         return False
     district = match["district"].upper()
-    if district[1:].isalpha() and match["area"].upper() not in {"E", "EC", "N", "NW", "SE", "SW", "W", "WC"}:
+    if district[1:].isalpha() and match["area"].upper() not in {
+        "E",
+        "EC",
+        "N",
+        "NW",
+        "SE",
+        "SW",
+        "W",
+        "WC",
+    }:
         return False
     return match[0].isupper() or len(match["gap"]) > 0
 

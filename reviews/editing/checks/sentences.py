@@ -30,9 +30,7 @@ SENTENCES = {
     "birth-date": Sentences(
         "This looks like the day of a birth.", "Give the age, or the month at most."
     ),
-    "death-date": Sentences(
-        "This looks like the day of a death.", "Give the month, or the year."
-    ),
+    "death-date": Sentences("This looks like the day of a death.", "Give the month, or the year."),
     "incident-date": Sentences(
         "This looks like the exact day of something that happened to a child.",
         "Give the month, or say why the day may stand.",
@@ -102,9 +100,7 @@ SENTENCES = {
     "no-age": Sentences(
         "The age is not stated.", "Write it, or say that the source does not give it."
     ),
-    "no-document": Sentences(
-        "There is no document.", "Add one, or say that none was published."
-    ),
+    "no-document": Sentences("There is no document.", "Add one, or say that none was published."),
     "no-link": Sentences(
         "No document has a link or a file.", "Add one, or say that none is known."
     ),
