@@ -25,9 +25,11 @@ class DeskView(AccessMixin, ContextMixin, TemplateResponseMixin, View):
     raise_exception = False
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not request.user.is_authenticated or not request.user.has_perm(self.permission):
-            return self.handle_no_permission()
-        response = super().dispatch(request, *args, **kwargs)
+        response: HttpResponseBase
+        if request.user.is_authenticated and request.user.has_perm(self.permission):
+            response = super().dispatch(request, *args, **kwargs)
+        else:
+            response = self.handle_no_permission()
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -1,0 +1,203 @@
+"""Who may do what at the desk: every address, tried by everybody, by GET and by POST.
+
+An address that is added needs a row in ROWS, or these tests fail.
+"""
+
+from dataclasses import dataclass, field
+
+import pytest
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLPattern, reverse
+
+from reviews.editing import saving, urls
+from reviews.editing.access import DeskView
+from reviews.models import Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, Upload
+from tests.factories import make_document, make_review, make_term
+
+ANONYMOUS, NOBODY, CONTRIBUTOR, EDITOR, MANAGER, NO_FACTOR = PEOPLE = (
+    "anonymous",
+    "signed in without rights",
+    "contributor",
+    "editor",
+    "manager",
+    "editor without second factor",
+)
+TO_SIGN_IN, TO_SECOND_FACTOR = "/account/login/", "/account/second-factor/"
+NOT_THERE = 405
+
+
+def both(status):
+    """Contributors and editors alike."""
+    return {CONTRIBUTOR: status, EDITOR: status}
+
+
+def editors(status):
+    return {EDITOR: status}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A route, what of it is asked for, and what those get who may. All others are refused."""
+
+    name: str
+    of: str = ""  # which review: draft, published, withdrawn
+    get: dict = field(default_factory=lambda: both(NOT_THERE))
+    post: dict = field(default_factory=lambda: both(NOT_THERE))
+    data: dict = field(default_factory=dict)
+
+    def __str__(self):
+        said = " ".join(f"{name}={text}" for name, text in self.data.items())
+        return " ".join(filter(None, (self.name, self.of, said)))
+
+
+LOOK = both(200)
+ROWS = [
+    Row("home", get=LOOK),
+    Row("reviews", get=LOOK),
+    Row("documents", get=LOOK),
+    Row("terms", get=LOOK),
+    Row("new", get=LOOK, post=both(302)),
+    Row("edit", "draft", LOOK, both(302), {"title": "Child B", "number": "1"}),
+    Row("edit", "published", LOOK, both(302), {"title": "Child B", "number": "0"}),
+    Row("presence", "draft", post=both(200)),
+    Row("forget", "draft", post=both(302)),
+    Row("upload", "upload", LOOK),
+    Row("preview", "draft", LOOK),
+    Row("differences", "published", LOOK),
+    Row("history", "draft", LOOK),
+    Row("version", "draft", LOOK, both(302)),
+    Row("publish", "draft", LOOK, both(400)),
+    Row("publish", "draft", LOOK, {CONTRIBUTOR: 403, EDITOR: 422}, {"do": "publish"}),
+    Row("publish", "published", LOOK, {CONTRIBUTOR: 403, EDITOR: 422}, {"do": "publish"}),
+    Row("withdraw", "published", editors(200), editors(422)),
+    Row("restore", "withdrawn", editors(200), editors(302)),
+    Row("discard", "draft", LOOK, both(422)),
+    Row("discard", "draft", LOOK, both(302), {"number": "1"}),
+    Row("discard", "published", editors(200), editors(409), {"number": "0"}),
+    Row("withdraw-document", "document", editors(200), editors(422)),
+    Row("restore-document", "document", editors(200), editors(409)),
+]
+NAMES = {pattern.name for pattern in urls.urlpatterns}
+
+
+@pytest.fixture
+def people(person, contributor, editor, manager):
+    return {
+        ANONYMOUS: None,
+        NOBODY: person("nobody"),
+        CONTRIBUTOR: contributor,
+        EDITOR: editor,
+        MANAGER: manager,
+        NO_FACTOR: editor,
+    }
+
+
+@pytest.fixture
+def address(editor, storage):
+    """The address of a row, over records that are made for it."""
+    for model, slug in ((ReviewType, "serious-case-review"), (Outcome, "not-stated")):
+        make_term(model, slug)
+    for model in (Theme, Agency, Harm, DocumentKind):
+        make_term(model, "one")
+
+    def of(row):
+        if not row.of:
+            return reverse(f"desk:{row.name}")
+        return reverse(f"desk:{row.name}", args=list(arguments(row, editor)))
+
+    return of
+
+
+def arguments(row, editor):
+    if row.of == "upload":
+        yield make_upload(editor).pk
+    elif row.of == "document":
+        document = make_document(url="https://example.org/a.pdf", permission="", permitted_on=None)
+        yield from (document.review_id, document.pk)
+    else:
+        is_draft = row.of == "draft"
+        review = saving.begin(by=editor) if is_draft else make_review(state=row.of)
+        yield review.pk
+        if row.name == "version":
+            yield 1
+
+
+def make_upload(editor):
+    upload = Upload(review=saving.begin(by=editor), name="a.pdf", sha256="0" * 64, bytes=5)
+    upload.pages, upload.has_text, upload.by = 1, True, editor
+    upload.file.save("uploads/a.pdf", ContentFile(b"%PDF-"))
+    return upload
+
+
+def ask(client, method, path, row):
+    response = client.post(path, row.data) if method == "post" else client.get(path)
+    response.close()  # a file that nobody read
+    return response
+
+
+def sign_in(client, people, who, settings):
+    settings.SECOND_FACTOR = who == NO_FACTOR
+    if people[who]:
+        client.force_login(people[who])
+
+
+class TestEveryRoute:
+    def test_has_a_row(self):
+        assert {row.name for row in ROWS} == NAMES
+
+    @pytest.mark.parametrize("pattern", urls.urlpatterns, ids=lambda pattern: pattern.name)
+    def test_is_a_view_of_the_desk_that_names_its_right(self, pattern):
+        assert isinstance(pattern, URLPattern)
+        assert issubclass(pattern.callback.view_class, DeskView)
+        assert pattern.callback.view_class.permission
+
+    @pytest.mark.parametrize("who", PEOPLE)
+    @pytest.mark.parametrize("method", ["get", "post"])
+    @pytest.mark.parametrize("row", ROWS, ids=str)
+    def test_answers_each_as_is_due(self, client, people, address, settings, row, method, who):
+        path = address(row)
+        sign_in(client, people, who, settings)
+        response = ask(client, method, path, row)
+        if who == ANONYMOUS:
+            assert response.status_code == 302
+            assert response["Location"].startswith(TO_SIGN_IN)
+        elif who == NO_FACTOR:
+            assert (response.status_code, response["Location"]) == (302, TO_SECOND_FACTOR)
+        else:
+            assert response.status_code == getattr(row, method).get(who, 403)
+
+    @pytest.mark.parametrize("who", [ANONYMOUS, CONTRIBUTOR, EDITOR])
+    @pytest.mark.parametrize("row", ROWS, ids=str)
+    def test_is_kept_by_nobody_on_the_way(self, client, people, address, settings, row, who):
+        path = address(row)
+        sign_in(client, people, who, settings)
+        response = ask(client, "get", path, row)
+        if response.status_code == 403:  # the site's own page
+            assert response["Cache-Control"] == "no-cache"
+        else:
+            assert response["Cache-Control"] == "no-store"
+            assert response["X-Robots-Tag"] == "noindex"
+
+    @pytest.mark.parametrize("row", ROWS, ids=str)
+    def test_refuses_a_post_without_a_token(self, people, address, settings, row):
+        path = address(row)
+        client = Client(enforce_csrf_checks=True)
+        sign_in(client, people, EDITOR, settings)
+        response = client.post(path, row.data)
+        assert response.status_code == 403
+        assert "The form was not sent" in response.content.decode()
+
+
+class TestAnUnknownReview:
+    @pytest.mark.parametrize("row", [row for row in ROWS if row.of], ids=str)
+    def test_is_not_found_and_says_nothing_to_others(self, client, people, settings, row):
+        extra = 1 if row.of != "document" and row.name != "version" else 2
+        path = reverse(f"desk:{row.name}", args=[999_999] * extra)
+        assert client.get(path).status_code == 302
+        sign_in(client, people, NOBODY, settings)
+        assert client.get(path).status_code == 403
+        sign_in(client, people, EDITOR, settings)
+        expected = row.get if row.get != both(NOT_THERE) else row.post
+        method = "get" if expected is row.get else "post"
+        assert ask(client, method, path, row).status_code == 404
