@@ -21,3 +21,6 @@ const presence = document.querySelector("[data-presence]");
 if (presence) {
   import("./desk/presence.js").then(({ keepCompany }) => keepCompany(presence));
 }
+if (document.querySelector("[data-most]")) {
+  import("./desk/upload.js").then(({ checkFiles }) => checkFiles());
+}
