@@ -51,7 +51,7 @@ class PreviewPage(ReviewPage):
         """A file that was added is named as it will be; it can't be read from here."""
         found = [document for document in self.review.documents.all() if document.is_public]
         return [
-            replace(one, held="#docs") if one.held and not document.pk else one
+            replace(one, held="#docs") if document.is_held and not document.pk else one
             for document, one in zip(found, super().documents, strict=True)
         ]
 
@@ -149,6 +149,7 @@ def _points(review: Review, form: EditForm, themes: Known, agencies: Known) -> l
 def _documents(review: Review, form: EditForm) -> list[Document]:
     """Documents that are public already keep what is known of their links and files."""
     rows = {row.pk: row for row in Document.objects.filter(review=review.pk)}
+    uploads = {upload.pk: upload for upload in Upload.objects.filter(review=review.pk)}
     kinds = _known(DocumentKind, (document.kind for document in form.record.documents))
     found = []
     for order, (key, record, held) in enumerate(
@@ -157,7 +158,7 @@ def _documents(review: Review, form: EditForm) -> list[Document]:
         document = rows.pop(_pk(key, "d"), None) or Document(pk=0)
         document.review = review
         _describe(document, record, kinds, order)
-        _offer(document, held)
+        _offer(document, held, uploads.get(held.upload or 0))
         found.append(document)
     return found
 
@@ -168,11 +169,10 @@ def _describe(document: Document, record: DocumentRecord, kinds: Known, order: i
     document.kind, document.label = kind, record.label or UNTITLED
 
 
-def _offer(document: Document, held: Held) -> None:
+def _offer(document: Document, held: Held, upload: Upload | None) -> None:
     """Its file: one that was added, the one that is held, or none without a permission."""
     for name in hosting.RECORDED:
         setattr(document, name, getattr(held, name))
-    upload = Upload.objects.filter(review=document.review.pk, pk=held.upload or 0).first()
     if upload is not None:
         document.file.name, document.pages, document.bytes = upload.name, upload.pages, upload.bytes
         document.fetched_at = timezone.now()

@@ -104,8 +104,8 @@ class Document(models.Model):
         return self.label
 
     def get_absolute_url(self) -> str:
-        """Where the hosted file is served from, for as long as it is held."""
-        return reverse("reviews:document", args=[self.pk, self.file_name])
+        """Where the hosted file is served from, for as long as it is held; nothing in previews."""
+        return reverse("reviews:document", args=[self.pk, self.file_name]) if self.pk else ""
 
     def clean(self) -> None:
         if bool(self.permission) != bool(self.permitted_on):

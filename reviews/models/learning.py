@@ -36,7 +36,8 @@ class Point(models.Model):
         return f"{self.get_kind_display()} {self.order}"
 
     def get_absolute_url(self) -> str:
-        return reverse("reviews:point", args=[self.pk])
+        """Its own page; nothing for a point that only a preview has."""
+        return reverse("reviews:point", args=[self.pk]) if self.pk else ""
 
     @property
     def anchor(self) -> str:
