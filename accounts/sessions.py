@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
 
 USED_AT = "used_at"
 EVERY = 300  # seconds: so often is it written down that a session is in use
@@ -28,6 +29,8 @@ class KeepWhileUsed:
         response = self.get_response(request)
         session = request.session
         if session.accessed and session.session_key and request.user.is_authenticated:
+            if "Cache-Control" not in response:
+                add_never_cache_headers(response)  # it was made for one person
             now = int(time.time())
             if now - session.get(USED_AT, 0) >= EVERY:
                 session[USED_AT] = now

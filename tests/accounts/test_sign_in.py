@@ -236,6 +236,11 @@ class TestASession:
             assert "Cookie" not in answer.get("Vary", "")
         assert client.session[USED_AT] == 0
 
+    @pytest.mark.parametrize("address", ["/account/", "/account/email/", "/account/sessions/"])
+    def test_what_is_made_for_one_person_is_kept_by_nobody(self, client, ada, address):
+        sign_in(client, ada.email)
+        assert "no-store" in client.get(address)["Cache-Control"]
+
     def test_is_not_made_for_who_only_looks(self, client):
         for address in ("/", "/reviews/", "/account/signup/", LOGIN, "/account/password/reset/"):
             client.get(address)
