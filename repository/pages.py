@@ -1,5 +1,6 @@
 """The pages that belong to no app: about, accessibility, privacy, errors, robots and health."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseServerError,
+    UnreadablePostError,
 )
 from django.shortcuts import render
 from django.template.loader import get_template
@@ -61,6 +63,7 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
     return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")
 
 
+MOST_READ, PIECE = 200 * 1024**2, 64 * 1024
 TOO_MUCH = "More was sent than a form of this site can hold. Go back and take some of it out."
 
 
@@ -69,7 +72,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = str(exception) if isinstance(exception, BadRequest) else ""
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
         reason = TOO_MUCH
+        _read_to_end(request)
     return _error(request, 400, reason=reason)
+
+
+def _read_to_end(request: HttpRequest) -> None:
+    """A browser that is still sending would not listen: it would say that the connection broke."""
+    left = MOST_READ
+    with suppress(UnreadablePostError):
+        while left > 0 and (piece := request.read(PIECE)):
+            left -= len(piece)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

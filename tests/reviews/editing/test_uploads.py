@@ -259,3 +259,17 @@ class TestRemoving:
     def test_with_no_folder_yet(self, storage, capsys):
         call_command("remove_uploads")
         assert capsys.readouterr().out == "Files removed: 0.\n"
+
+
+class TestMoreThanAFormCanHold:
+    """Any form of the site: a page that says so, and never a connection that breaks."""
+
+    def test_text(self, client, db):
+        response = client.post("/account/login/", {"login": "x" * 11 * MEGABYTE})
+        assert response.status_code == 400
+        assert "More was sent than a form of this site can hold" in response.content.decode()
+
+    def test_fields(self, client, db):
+        response = client.post("/account/login/", {f"field{n}": "" for n in range(20_010)})
+        assert response.status_code == 400
+        assert "More was sent than a form of this site can hold" in response.content.decode()
