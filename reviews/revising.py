@@ -73,13 +73,14 @@ def _known_points(keys: Keys) -> dict[tuple[str, int], int]:
 
 def _revise_documents(review: Review, named: NamedReview, keys: Sequence[Key]) -> list[Document]:
     """Documents with a key keep their file, and what is known of a link that stays the same."""
-    held = {document.pk: document for document in review.documents.all()}
-    for document in held.values():
+    rows = list(review.documents.all())
+    for document in rows:
         if document.pk not in keys:
-            document.delete()
-        else:
-            document.order += _AWAY
-    Document.objects.bulk_update([d for d in held.values() if d.pk in keys], ["order"])
+            document.delete()  # takes its key with it
+    held = {document.pk: document for document in rows if document.pk}
+    for document in held.values():
+        document.order += _AWAY
+    Document.objects.bulk_update(held.values(), ["order"])
     found = []
     for order, (record, kind, key) in enumerate(
         zip(named.record.documents, named.kinds, keys, strict=True), start=1

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reviews.editing import saving
+from reviews.editing.compared import public
 from reviews.editing.saving import Saved
 from reviews.editing.typed import ROWS, Typed
 from reviews.editing.vocabulary import Vocabulary
@@ -22,20 +23,24 @@ def bring_back(
     now = saving.opened(review)
     return saving.save(
         review=review,
-        typed=_with_present_keys(Typed(revision.typed), now.typed),
+        typed=_with_present_keys(Typed(revision.typed), now.typed, public(review).typed),
         opened_at=now.number,
         by=by,
         vocabulary=vocabulary,
     )
 
 
-def _with_present_keys(earlier: Typed, now: Typed) -> Typed:
+def _with_present_keys(earlier: Typed, *present: Typed) -> Typed:
     """A row that was new when it was typed may have an address since: it keeps that."""
     typed = earlier.copy()
     for rows, names in _KNOWN_BY.items():
         keys = typed.rows(rows)
-        others = [key for key in now.rows(rows) if key not in keys and not key.startswith("n")]
-        addressed = {_known_by(now, rows, key, names): key for key in others}
+        addressed = {
+            _known_by(one, rows, key, names): key
+            for one in present
+            for key in one.rows(rows)
+            if key not in keys and not key.startswith("n")
+        }
         for key in keys:
             if key.startswith("n"):
                 other = addressed.pop(_known_by(typed, rows, key, names), "")

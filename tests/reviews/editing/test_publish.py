@@ -46,7 +46,7 @@ class TestPublishing:
         page = pages.read(desk.get(address(draft)))
         assert page.one("h1").text == "Publish Child B"
         labels = {field.text for field in page.all("label")}
-        asked = [finding for finding in drafts.findings(draft)]
+        asked = drafts.findings(draft)
         assert sum("Why it may stand" in label for label in labels) == bool(asked)
         response = send(desk, draft, note="May list")
         assert response.status_code == 302
