@@ -22,6 +22,8 @@ _KEPT_BY_EDITORS = (
     "partnership",
     "succession",
 )
+# Record of a document who permits a copy, its licence, until when; have it tried again.
+RECORD_DOCUMENTS = "reviews.change_document"
 # Code names of what an editor may do with documents: record a permission, a licence, an expiry.
 KEEP_DOCUMENTS = ("view_document", "change_document")
 # Code names of what a manager may do in Django's admin.

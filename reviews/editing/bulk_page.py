@@ -71,6 +71,8 @@ class SureForm(forms.Form):
 class BulkPage:
     """Read from the list's form (GET), or from the confirmation's own (POST)."""
 
+    most = MOST
+
     def __init__(self, query: QueryDict, user: "User", *, is_sent: bool = False) -> None:
         self.query = query
         self.user = user

@@ -15,7 +15,7 @@ from reviews.catalogue import catalogue
 from reviews.codes import Facet
 from reviews.editing import found_records
 from reviews.editing.list_form import ListForm, Sort
-from reviews.editing.situations import called, in_words, moment, name_of
+from reviews.editing.situations import in_words, list_of, moment, name_of
 from reviews.facets import Chip, address
 from reviews.models import AuditEntry, Review, WorkingCopy
 from reviews.paging import Paged
@@ -214,7 +214,7 @@ def _with_shown(rows: QuerySet[Review]) -> QuerySet[Review]:
 def _last_steps(reviews: list[int]) -> dict[int, AuditEntry]:
     """The last step of each review’s history."""
     steps = AuditEntry.objects.filter(review__in=reviews).select_related("by")
-    last = steps.order_by("review", "-at", "-pk").distinct("review").defer("changes", "note")
+    last = steps.order_by("review_id", "-at", "-pk").distinct("review_id").defer("changes", "note")
     return {step.review_id: step for step in last}
 
 
@@ -239,7 +239,7 @@ def _listed(review: Any, step: AuditEntry | None) -> Listed:
         changed_by=name_of(by),
         what=what,
         findings=len(findings),
-        found=", ".join(called(code) for code in findings),
+        found=list_of(findings),
         is_blocked=bool(copy and copy.is_blocked),
         is_public=review.is_published,
     )

@@ -63,6 +63,13 @@ def called(code: str) -> str:
     return _NAMED.get(code) or code.replace("-", " ").capitalize()
 
 
+def list_of(codes: list[str], most: int = 3) -> str:
+    """The first of some kinds of findings by name, and how many more there are."""
+    names = [called(code) for code in codes]
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+
+
 def name_of(user: "User | None") -> str:
     """How colleagues call somebody; a command has no name."""
     return (user.get_full_name() or user.email or user.get_username()) if user else ""

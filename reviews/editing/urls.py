@@ -4,7 +4,9 @@ from django.urls import path
 
 from reviews.editing import (
     history_views,
+    home_views,
     kept_typing_views,
+    list_views,
     presence_views,
     upload_views,
     verb_views,
@@ -13,6 +15,13 @@ from reviews.editing import (
 app_name = "desk"
 
 urlpatterns: list = [
+    path("", home_views.HomeView.as_view(), name="home"),
+    path("reviews/", list_views.Reviews.as_view(), name="reviews"),
+    path("reviews/bulk/", list_views.Bulk.as_view(), name="bulk"),
+    path("reviews/bulk/done/", list_views.BulkDone.as_view(), name="bulk-done"),
+    path("documents/", home_views.Documents.as_view(), name="documents"),
+    path("documents/<int:pk>/again/", home_views.TryAgain.as_view(), name="try-again"),
+    path("documents/<int:pk>/expiry/", home_views.Expiry.as_view(), name="expiry"),
     path(
         "reviews/<int:pk>/presence/",
         presence_views.PresenceView.as_view(),
