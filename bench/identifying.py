@@ -76,7 +76,9 @@ def main() -> None:
         sys.stdout.write(f"{name}: {len(passages)} passages, {clean} of them clean\n")
         for code in [*tally.codes, "all"]:
             count, precision, recall = tally.row(tally.codes if code == "all" else [code])
-            sys.stdout.write(f"  {code:20}{count:4}  precision {precision:.2f}  recall {recall:.2f}\n")
+            sys.stdout.write(
+                f"  {code:20}{count:4}  precision {precision:.2f}  recall {recall:.2f}\n"
+            )
         if options.list:
             sys.stdout.write("".join(f"  {line}\n" for line in tally.lines))
     sys.stdout.write(f"{milliseconds(read('judged')):.0f} ms for {WORDS:,} words\n")

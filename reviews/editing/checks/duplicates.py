@@ -9,7 +9,7 @@ sees: drafts (as they are typed), published and withdrawn reviews alike.
   (`review_sketch`, migration 0008) in an index, so that only those that are very alike are read.
 - By points: two or more in the same words, as long as they are not in everybody's review.
 
-Three statements, whatever the collection holds.
+Four statements, whatever the collection holds.
 """
 
 import re
@@ -99,7 +99,8 @@ def _by_account(account: str, exclude: int | None) -> list[Duplicate]:
     """Reviews whose account, as it is public or as it is typed, is very like this one."""
     if len(shingles(account)) < 8:  # too short to say anything
         return []
-    rows = _rows(_ALIKE, {"text": account, "own": exclude})
+    ((sketch,),) = _rows("SELECT review_sketch(%(text)s)", {"text": account})
+    rows = _rows(_ALIKE, {"sketch": sketch, "text": account, "own": exclude})
     found = [
         Duplicate(key, reference, title, "account", round(likeness(account, other), 2))
         for key, reference, title, other in rows
@@ -110,10 +111,10 @@ def _by_account(account: str, exclude: int | None) -> list[Duplicate]:
 _ALIKE = """
 SELECT r.id, r.reference, coalesce(nullif(found.title, ''), r.title), found.text FROM (
     (SELECT id, title, summary FROM reviews_review
-     WHERE review_sketch(summary) && review_sketch(%(text)s) LIMIT 100)
+     WHERE review_sketch(summary) && %(sketch)s::int[] LIMIT 100)
     UNION ALL
     (SELECT review_id, typed #>> '{title,0}', typed #>> '{summary,0}' FROM reviews_workingcopy
-     WHERE review_sketch(typed #>> '{summary,0}') && review_sketch(%(text)s) LIMIT 100)
+     WHERE review_sketch(typed #>> '{summary,0}') && %(sketch)s::int[] LIMIT 100)
 ) AS found (id, title, text) JOIN reviews_review r ON r.id = found.id
 WHERE r.id IS DISTINCT FROM %(own)s
 ORDER BY similarity(left(found.text, 1000), left(%(text)s, 1000)) DESC LIMIT 10"""

@@ -16,6 +16,7 @@ _SCHOOLS = one_of("""
     school schools academy college nursery nurseries preschool pre-school playgroup kindergarten
     creche
 """)
+_SCHOOLS_SHORT = one_of("primary infants juniors comprehensive")
 _SCHOOL_IS = one_of("""
     primary secondary junior infant infants high grammar special nursery catholic rc ce church of
     england roman community free day pre academy middle prep preparatory upper lower girls boys
@@ -54,7 +55,7 @@ def find(passage: Passage) -> Iterator[Hit]:
     for place, word in enumerate(passage.words):
         if not word.is_capital:
             continue
-        if word.key in _SCHOOLS:
+        if word.key in _SCHOOLS or (word.key in _SCHOOLS_SHORT and not _goes_on(passage, place)):
             yield from _named(passage, place, "school", _SCHOOL_IS)
         elif word.key in _CARE:
             yield from _named(passage, place, "hospital", _CARE_IS)
@@ -65,17 +66,22 @@ def find(passage: Passage) -> Iterator[Hit]:
 def _named(passage: Passage, place: int, code: str, kinds: frozenset[str]) -> Iterator[Hit]:
     """The name that ends with a kind of place, if it has words of its own."""
     words, last = passage.words, passage.words[place]
-    following = words[place + 1 : place + 2]
-    if following and following[0].is_capital and passage.follows(last, following[0]):
-        if following[0].key in kinds | _SCHOOLS | _CARE:
-            return  # the name goes on
+    if _goes_on(passage, place) and words[place + 1].key in kinds | _SCHOOLS | _CARE:
+        return
     first = place
     while first and _joins(passage, first - 1) and words[first - 1].key in kinds:
         first -= 1
     names = name_before(passage, first)
-    if any(_is_own(passage, word) for word in names) and not _is_known(names):
+    is_large = code == "hospital" and tuple(word.key for word in names) in phrases("places")
+    if any(_is_own(passage, word) for word in names) and not _is_known(names) and not is_large:
         if not _OF_SUBJECT.match(passage.after(last.end, 20)):
             yield Hit(code, names[0].start, last.end, Severity.ACKNOWLEDGE)
+
+
+def _goes_on(passage: Passage, place: int) -> bool:
+    """Whether another capital follows, as in "Primary Care" and "Hill School Trust"."""
+    word, following = passage.words[place], passage.words[place + 1 : place + 2]
+    return bool(following) and following[0].is_capital and passage.follows(word, following[0])
 
 
 def name_before(passage: Passage, place: int) -> list[Word]:

@@ -113,6 +113,8 @@ class _Names:
                 place += 1
                 continue
             sure = _family(word)
+            if word.is_shouted and not words[first].is_shouted and len(word.text) < 5:
+                break  # an acronym
             if not word.is_capital or (sure == _NEITHER and len(word.text) > 1):
                 break
             if len(word.text) > 1:
@@ -222,7 +224,8 @@ class _Names:
         before, after = self.passage.before(start, _BEFORE), self.passage.after(stop, _BEFORE)
         if is_kin:
             return False
-        if naming.CITED_AFTER.search(after) or naming.ROLE_AFTER.search(after):
+        written = (naming.CITED_AFTER, naming.ROLE_AFTER, naming.LED_AFTER, naming.WROTE_AFTER)
+        if any(pattern.search(after) for pattern in written):
             return True
         if naming.ROLE_BEFORE.search(before):
             return True
@@ -265,7 +268,7 @@ class _Names:
     def _is_given_alone(self, first: int) -> bool:
         """A first name that is not the review's own, where somebody is spoken of."""
         word = self.words[first]
-        if word.key not in sure_names() or word.key in self.own or len(word.text) < 3:
+        if not _is_sure(word.key) or word.key in self.own or len(word.text) < 3:
             return False
         if self._is_honoured(first) or self._is_quoted(word) or self._goes_on(first):
             return False
@@ -291,6 +294,8 @@ class _Names:
             and self.passage.follows(self.words[first - 1], word)
         ):
             before = self.words[first - 1]
+            if before.key in naming.CHOSEN_HEADS:
+                return True
             if before.key not in naming.ALIAS_HEADS and not self.passage.opens_sentence(before):
                 return True
         following = self.words[first + 1 : first + 2]

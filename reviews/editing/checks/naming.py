@@ -33,7 +33,8 @@ TITLE = one_of("""
 HONOUR = one_of("""
     lord lady sir dame baroness baron professor prof justice judge hhj king queen prince
     princess pope president minister mp councillor cllr reverend rev bishop archbishop canon
-    rabbi imam st saint ss santa constable sergeant sgt inspector superintendent detective dc
+    rabbi imam st saint ss santa secretary commissioner ombudsman chancellor author chair reviewer director scrutineer adviser editor chief executive
+    constable sergeant sgt inspector superintendent detective dc
     ds di dci dsu dcs pc ps commander captain major colonel sister nurse matron mayor sheriff
     ambassador senator the dr doctor gp coroner
 """)
@@ -65,7 +66,7 @@ ROLE_BEFORE = re.compile(
     r"|published|developed|designed|proposed|coined|carried out|completed|reviewed|foreword|research|study|paper|article"
     r"|book|report|theory|briefing|guidance|training|analysis|evaluation|lecture|speech|model|statement) (?:independently )?by"
     rf"|(?:{_ROLES})|according to|cited (?:in|by)|quoted in|quoting|see also|research (?:of|from)|work of|writings? of|theor(?:y|ies) of"
-    r"|signed|thanks? to)[\s,:(–—\-]{1,3}(?:(?:the|an?|then|now) ){0,2}$)"
+    r"|signed|thanks?(?: to)?)[\s,:(–—\-]{1,3}(?:(?:the|an?|then|now) ){0,2}$)"
     rf"|(?i:\b(?:{_ROLES}) (?:of|for)(?: [\w’'&]+){{1,6}} ?[,:(–—\-] ?$)"
 )
 ROLE_AFTER = re.compile(
@@ -75,7 +76,20 @@ ROLE_AFTER = re.compile(
 # "Munro (2011)", "Brandon et al", "Smith, 2014, p. 3", "Smith & Jones".
 CITED_AFTER = re.compile(
     r"^(?:['’]s)?,? ?(?:[(\[]?(?:19|20)[0-9]{2}[a-z]?\b|et al\b|and colleagues|and others\b|& [A-Z]|\[[0-9]{1,3}\]|,? eds?\b|\(eds?\b"
-    r"|(?:and|&) (?:[A-Z][\w'’\-]+ ?){1,3}[,(] ?\(?(?:19|20)[0-9]{2})"
+    r"|(?:and|&) (?:[A-Z][\w'’\-]+ ?){1,3}[,(] ?\(?(?:19|20)[0-9]{2}|,? ?(?:MP|QC|KC|OBE|MBE|CBE|MSP|MS|MEP)\b)"
+)
+# "was commissioned as lead reviewer", "has chaired", "’s model of neglect".
+LED_AFTER = re.compile(
+    rf"^(?: and (?:[A-Z][\w'’\-]+ ?){{2,3}})? ?(?:(?i:(?:was|were|is|are|has been|have been|had been)(?: then)? (?:commissioned"
+    rf"|appointed|engaged|instructed|invited|asked to (?:lead|chair|write|review)|an? (?:\w+ ){{0,4}}(?:{_ROLES}))\b)"
+    rf"|(?i:as (?:an? |the )?(?:\w+ ){{0,2}}(?:{_ROLES})\b)"
+    r"|(?i:(?:has|have|had) (?:chaired|written|authored|led|undertaken|conducted|completed)\b)"
+    r"|(?i:(?:chaired|authored) ))"
+)
+WROTE_AFTER = re.compile(
+    r"^['’](?:s )?(?: ?\w+){0,2}? ?(?:review of|report|study|model|approach|theory|work on|framework|concept|research"
+    r"|inquiry|book|paper|audit|continuum|hierarchy|cycle|stages|typology)\b",
+    re.IGNORECASE,
 )
 REFERENCE = re.compile(
     r"\((?:19|20)[0-9]{2}[a-z]?\)|\b(?:press|publications|publishing|routledge|london: |doi\b|vol\b|pp?\. ?[0-9])",
@@ -88,6 +102,8 @@ PSEUDONYM = re.compile(
     r"|\b(?:is|are|was|were|be) (?:called|referred to(?: in this (?:review|report))? as|known(?: in this (?:review|report))? as)\b[^.]{0,60}"
     r"\b(?:in this|for the purposes? of|throughout)|\bwill be (?:called|known as|referred to as)|(?:name|names) chosen by|chosen (?:the )?name)"
 )
+# "Baby Jane", "Child Sam": names that a review has chosen.
+CHOSEN_HEADS = one_of("baby child adult person boy girl infant twin")
 ALIAS_HEADS = one_of("""
     child baby family young mother father sibling adult person boy girl infant twin brother
     sister parent mr ms mrs miss aunt uncle grandmother grandfather carer partner professional

@@ -43,6 +43,7 @@ _LIVED = re.compile(
     r"|accommodation|bungalow|premises|neighbours?)\b[^.;:]{0,30}?"
     r"\b(?:in|on|at|to|off|near|of|is|was)(?: the)? ?)$"
 )
+_LISTED = re.compile(r"(?i:\b(?:live[ds]?|living|address|home|moved)\b[^.;:]{0,50}, )$")
 _SPOKEN_OF = re.compile(
     r"(?i:\b(?:in|on|at|to|off|near|along|from|of|by|around|behind)(?: the)? )$"
 )
@@ -91,7 +92,8 @@ def _street(passage: Passage, place: int) -> Iterator[Hit]:
     if not names or keys[-1] in _NOT_BEFORE or keys in _NATIONAL:
         return
     start = _number_before(passage, names[0], last)
-    is_lived = bool(_LIVED.search(passage.before(names[0].start, 60)))
+    before = passage.before(names[0].start, 60)
+    is_lived = bool(_LIVED.search(before) or _LISTED.search(before))
     if start is not None:
         yield Hit("address", start, last.end, _BLOCKS)
     elif last.key in _STREETS and _is_a_street(passage, names, is_lived):
