@@ -102,7 +102,7 @@ class AccountAdmin(WithGroups):
     def sign_out(self, request: HttpRequest, queryset: QuerySet[Account]) -> None:
         for account in self._within_reach(request, queryset):
             members.end_sessions(account)
-            self.message_user(request, f"{account} is signed out everywhere.")
+            self.message_user(request, f"Signed out everywhere: {account}.")
 
     @admin.action(
         description="Remove the second factor (device and recovery codes lost)",
@@ -111,7 +111,7 @@ class AccountAdmin(WithGroups):
     def forget_second_factor(self, request: HttpRequest, queryset: QuerySet[Account]) -> None:
         for account in self._within_reach(request, queryset):
             members.forget_second_factor(account)
-            self.message_user(request, f"{account} can sign in with the password alone now.")
+            self.message_user(request, f"The password alone signs in now: {account}.")
 
 
 class InvitationForm(forms.ModelForm):

@@ -87,14 +87,15 @@ def test_a_closed_account_is_signed_out_at_once_and_stays_out(at_work, ada, else
 
 def test_somebody_is_signed_out_everywhere(at_work, ada, elsewhere):
     sign_in(elsewhere, ada.email)
-    assert "ada@example.org is signed out everywhere" in text(act(at_work, "sign_out", ada))
+    assert "Signed out everywhere: ada@example.org." in text(act(at_work, "sign_out", ada))
     assert not is_signed_in(elsewhere)
 
 
 def test_a_lost_second_factor_is_removed(at_work, ada, elsewhere):
     sign_in(elsewhere, ada.email)
     set_up_app(elsewhere)
-    act(at_work, "forget_second_factor", ada)
+    page = act(at_work, "forget_second_factor", ada)
+    assert "The password alone signs in now: ada@example.org." in text(page)
     assert not is_signed_in(elsewhere)
     sign_in(elsewhere, ada.email)
     assert is_signed_in(elsewhere)
