@@ -15,21 +15,26 @@ _ASKS = Severity.ACKNOWLEDGE
 _NEAR = 300
 
 _NUMBER = (
-    r"(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
 )
 _YOUNG = re.compile(
-    rf"\b(?:{_NUMBER}[ \-](?:day|week)s?[ \-](?:old|of age)|aged (?:just |only )?{_NUMBER}[ \-](?:day|week)s?)\b",
+    rf"\b(?:{_NUMBER}[ \-](?:day|week)s?[ \-](?:old|of age)|aged (?:just "
+    rf"|only )?{_NUMBER}[ \-](?:day|week)s?)\b",
     re.IGNORECASE,
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?: of)?,? (?:19|20)[0-9]{{2}}\b")
 _BODY = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w’'\-]+ (?:(?:and|upon|on|with|&) )?){1,4})(?P<kind>(?:Local )?(?:Safeguarding|Child Protection)"
-    r"|(?:County |City |Borough |District |Metropolitan |London Borough )?Council|Constabulary|Police\b|NHS|Integrated Care|University Hospitals?)"
+    r"\b(?P<name>(?:[A-Z][\w’'\-]+ (?:(?:and|upon|on|with"
+    r"|&) )?){1,4})(?P<kind>(?:Local )?(?:Safeguarding|Child Protection)"
+    r"|(?:County |City |Borough |District |Metropolitan |London Borough )?Council|Constabulary"
+    r"|Police\b|NHS|Integrated Care|University Hospitals?)"
 )
 _ELSEWHERE = re.compile(
-    r"^\W{0,3}(?:[\w’']+ ){0,3}?(?:inquiry|report|review|university|model|study|research|toolkit|judgment)",
+    r"^\W{0,3}(?:[\w’']+ ){0,3}?(?:inquiry|report|review|university|model|study|research|toolkit"
+    r"|judgment)",
     re.IGNORECASE,
 )
 

@@ -15,14 +15,16 @@ _BLOCKS, _ASKS = Severity.BLOCKING, Severity.ACKNOWLEDGE
 
 _GAP = r"[ \u00a0().\-]{0,2}"
 _PHONE = re.compile(
-    rf"(?<![\w.+/=#\-])(?:(?P<abroad>(?:\+|00)44)(?:{_GAP}\(0\))?(?P<digits>(?:{_GAP}[0-9]){{9,10}})"
+    rf"(?<![\w.+/=#\-])(?:(?P<abroad>(?:\+"
+    rf"|00)44)(?:{_GAP}\(0\))?(?P<digits>(?:{_GAP}[0-9]){{9,10}})"
     rf"|(?P<home>\(?0(?:{_GAP}[0-9]){{9,10}})|(?P<foreign>\+(?!44)[1-9](?:{_GAP}[0-9]){{8,13}}))"
     r"(?![\w]|[\-/.]\w)"
 )
 _GROUP = re.compile("[0-9]+")
 _COUNTED = re.compile(r"(?i:\b(?:isbn|issn|doi|ref(?:erence)?|urn|charity)[\w .:]{0,16})$")
 _OFFICE = re.compile(
-    r"(?i:\b(?:helpline|switchboard|duty|mash|hub|front door|contact us|contact the|call us|free ?phone"
+    r"(?i:\b(?:helpline|switchboard|duty|mash|hub|front door|contact us|contact the|call us"
+    r"|free ?phone"
     r"|out of hours|office|team|service|partnership|board|council|press|reception)\b)"
 )
 
@@ -49,7 +51,8 @@ _PLATFORMS = one_of("""
 # A word that somebody has made up, and one that is called a name of an account.
 _MADE = re.compile(r"(?<![\w@./\-])(?P<name>[A-Za-z][A-Za-z.]*[_0-9][\w.]{2,28})(?![\w\-])")
 _CALLED = re.compile(
-    r"(?i:\b(?:user ?name|handle|gamer ?tag|account name|screen name)s?)(?i:[ ,:(]| is| was| of){1,4}"
+    r"(?i:\b(?:user ?name|handle|gamer ?tag|account name|screen name)s?)(?i:[ ,:(]| is| was"
+    r"| of){1,4}"
     r"[\"'“‘]?(?P<name>[A-Za-z_][\w.]{2,28})"
 )
 _PROFILE = re.compile(

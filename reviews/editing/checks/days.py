@@ -27,8 +27,10 @@ _YEAR = r"(?P<year{0}>(?:19|20)[0-9]{{2}}|[’'][0-9]{{2}}(?![0-9]))"
 _DAY = re.compile(
     rf"(?<![\w/.\-])(?:(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<said>{_ORDINALS}))"
     rf"(?: day)?(?: of)?[ \-.]{{1,2}}{_MONTH.format('')},?[ \-.]{{0,2}}{_YEAR.format('')}?(?!\w)"
-    rf"|{_MONTH.format('2')} ?(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)(?:,? {_YEAR.format('2')})?(?!\w)"
-    r"|(?P<first>[0-3]?[0-9])(?P<mark>[/.\-])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year3>(?:19|20)[0-9]{2}|[0-9]{2})"
+    rf"|{_MONTH.format('2')} ?(?P<day2>[0-3]?[0-9])(?:st|nd|rd"
+    rf"|th)?(?!\w)(?:,? {_YEAR.format('2')})?(?!\w)"
+    r"|(?P<first>[0-3]?[0-9])(?P<mark>[/.\-])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year3>(?:19"
+    r"|20)[0-9]{2}|[0-9]{2})"
     r"(?![\w/]|[.\-][0-9])"
     r"|(?P<year4>(?:19|20)[0-9]{2})-(?P<second4>[01][0-9])-(?P<day4>[0-3][0-9])(?![\w\-]))",
     re.IGNORECASE,
@@ -41,16 +43,23 @@ _KINDS = {
     "birthly": "birth",
     "death": "died dies dod drowned life-support",
     "deathly": "death deaths dead deceased suicide murder murdered killed killing",
-    "event": """incident incidents injury injuries injured admitted admission ambulance 999 collapsed unresponsive
-        unconscious attack attacked stabbed stabbing shot assault assaulted fracture fractures fractured bruise bruises
-        bruising overdose presented hospital collision rushed discharged disclosed""",
-    "other": """publish published publishes publishing publication meeting meetings met panel review reviews reviewed
-        hearing hearings convicted conviction sentenced sentence charged arrested pleaded guilty inquest inquests trial
-        commissioned notified notification informed act regulations reported reports updated accessed retrieved
-        conference assessed assessment issued guidance event events workshop agreed approved letter court scope timeline
-        timeframe began ended launched version signed deadline referred referral visit visited visits plan discussion
-        appointment appointments training inquiry moved started closed opened funeral verdict announced completed
-        remanded lockdown restrictions census statistics edition revised minutes agenda consultation""",
+    "event": """
+        incident incidents injury injuries injured admitted admission ambulance 999
+        collapsed unresponsive unconscious attack attacked stabbed stabbing shot assault
+        assaulted fracture fractures fractured bruise bruises bruising overdose presented
+        hospital collision rushed discharged disclosed
+    """,
+    "other": """
+        publish published publishes publishing publication meeting meetings met panel review
+        reviews reviewed hearing hearings convicted conviction sentenced sentence charged
+        arrested pleaded guilty inquest inquests trial commissioned notified notification
+        informed act regulations reported reports updated accessed retrieved conference
+        assessed assessment issued guidance event events workshop agreed approved letter
+        court scope timeline timeframe began ended launched version signed deadline referred
+        referral visit visited visits plan discussion appointment appointments training
+        inquiry moved started closed opened funeral verdict announced completed remanded
+        lockdown restrictions census statistics edition revised minutes agenda consultation
+    """,
     "vague": """from since until between period told week due held dated force report order""",
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
@@ -85,7 +94,8 @@ _LETTERS = re.compile(
     r"(?:\bd\. ?o\. ?(?P<what>[bd])\.?|[( ](?P<one>[bd])\.) ?:? ?$", re.IGNORECASE
 )
 _OF_WHOM = re.compile(
-    r"\b(?:birth|death)(?: of (?:[\w’'\-]+ ?){1,5})?(?: (?:on|was|in|occurred on|took place on)| ?[(:–\-])? ?(?:the )?$",
+    r"\b(?:birth|death)(?: of (?:[\w’'\-]+ ?){1,5})?(?: (?:on|was|in|occurred on|took place on)"
+    r"| ?[(:–\-])? ?(?:the )?$",
     re.IGNORECASE,
 )
 _HEARD = re.compile(

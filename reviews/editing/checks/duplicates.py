@@ -1,7 +1,7 @@
 """Reviews that may be the one at hand: same year, partnership and alias together, or like texts.
 
-Never by alias alone: "Child A" is in every yearly list. What is compared is not only what the public
-sees: drafts (as they are typed), published and withdrawn reviews alike.
+Never by alias alone: "Child A" is in every yearly list. Drafts (as they are typed), published and
+withdrawn reviews are all compared.
 
 - By name: the partnership (or one that it took over from, or that took over from it), the year in
   which either was added or published, and the alias as `alias_of` reads it.
@@ -19,6 +19,8 @@ from typing import Any
 
 from django.db import connection
 
+from reviews.editing.checks.wordlists import one_of
+
 MOST = 5
 LIKE = 0.5  # texts that share less are not alike
 POINTS = 2  # points in the same words
@@ -29,14 +31,17 @@ SHINGLE = 3
 _BY = ("account", "points", "name")
 # What titles say of a review rather than of whom it is about.
 _KINDS = re.compile(
-    r"\b(?:(?:local |national )?child safeguarding practice|child practice|adult practice|safeguarding adults?"
-    r"|serious case|significant case|initial case|case management|single unified safeguarding|domestic homicide"
-    r"|multi agency|partnership|thematic|learning|rapid|practice) reviews?\b|\b(?:lcspr|cspr|scr|sar|cmr|cpr|susr|dhr)\b"
+    r"\b(?:(?:local |national )?child safeguarding practice|child practice|adult practice"
+    r"|safeguarding adults?"
+    r"|serious case|significant case|initial case|case management|single unified safeguarding"
+    r"|domestic homicide"
+    r"|multi agency|partnership|thematic|learning|rapid|practice) reviews?\b|\b(?:lcspr|cspr|scr"
+    r"|sar|cmr|cpr|susr|dhr)\b"
 )
-_AROUND = frozenset(
-    """the review reviews report reports overview executive summary in respect of for into regarding about
-    concerning known as""".split()
-)
+_AROUND = one_of("""
+    the review reviews report reports overview executive summary in respect of for into regarding about
+    concerning known as
+""")
 _WORDS = re.compile(r"[^\W_]+")
 
 

@@ -61,6 +61,8 @@ class Context:
     ages: tuple[Age, ...] = ()
     incident: PartialDate | None = None
     outcome: str = ""
+    chosen: frozenset[str] = frozenset()  # names in quotation marks, as the review has chosen them
+    is_renamed: bool = False  # the review says that its names are not the real ones
 
     @classmethod
     def of(cls, record: "ReviewRecord", partnership: str) -> "Context":

@@ -7,6 +7,8 @@ acknowledges it with a reason. `python -m bench.identifying` says how good it is
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from operator import attrgetter
 
 from reviews.editing.checks import (
     combinations,
@@ -14,12 +16,13 @@ from reviews.editing.checks import (
     days,
     institutions,
     names,
+    naming,
     numbers,
     places,
     postcodes,
 )
 from reviews.editing.checks.finding import Context, Finding
-from reviews.editing.checks.passage import Hit, Passage
+from reviews.editing.checks.passage import Hit, Passage, key
 
 # In the order in which they win a place that two of them claim.
 _CHECKS: tuple[Callable[[Passage], Iterator[Hit]], ...] = (
@@ -37,9 +40,10 @@ MOST = 500  # findings of one field: enough for anybody to read
 
 def find(fields: Mapping[str, str], context: Context) -> list[Finding]:
     """Everything that identifies, by field and place. About 60 ms for 10,000 words."""
-    return [
-        finding for field, text in fields.items() for finding in _in_field(field, text, context)
-    ]
+    quoted = {key(name) for text in fields.values() for name in naming.QUOTED.findall(text)}
+    said = any(naming.PSEUDONYM.search(text) for text in fields.values())
+    context = replace(context, chosen=frozenset(quoted), is_renamed=said)
+    return [one for name, text in fields.items() for one in _in_field(name, text, context)]
 
 
 def _in_field(field: str, text: str, context: Context) -> Iterator[Finding]:
@@ -57,4 +61,4 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
         if taken.isdisjoint(range(hit.start, hit.end)):
             taken.update(range(hit.start, hit.end))
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)[:MOST]
+    return sorted(kept, key=attrgetter("start"))[:MOST]

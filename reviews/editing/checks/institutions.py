@@ -1,6 +1,7 @@
-"""Schools, nurseries, hospitals, surgeries, homes and centres by name. A review may have had to name
-one, so an editor is asked. National ones are no alarm, nor is what the words only describe: "Primary
-School staff", "the Children's Hospital".
+"""Schools, nurseries, hospitals, surgeries, homes and centres by name.
+
+A review may have had to name one, so an editor is asked. National ones are no alarm, nor is what
+the words only describe: "Primary School staff", "the Children's Hospital".
 """
 
 import re
@@ -16,7 +17,7 @@ _SCHOOLS = one_of("""
     school schools academy college nursery nurseries preschool pre-school playgroup kindergarten
     creche
 """)
-_SCHOOLS_SHORT = one_of("primary infants juniors comprehensive")
+_SCHOOLS_SHORT = one_of("primary comprehensive")
 _SCHOOL_IS = one_of("""
     primary secondary junior infant infants high grammar special nursery catholic rc ce church of
     england roman community free day pre academy middle prep preparatory upper lower girls boys
@@ -73,9 +74,9 @@ def _named(passage: Passage, place: int, code: str, kinds: frozenset[str]) -> It
         first -= 1
     names = name_before(passage, first)
     is_large = code == "hospital" and tuple(word.key for word in names) in phrases("places")
-    if any(_is_own(passage, word) for word in names) and not _is_known(names) and not is_large:
-        if not _OF_SUBJECT.match(passage.after(last.end, 20)):
-            yield Hit(code, names[0].start, last.end, Severity.ACKNOWLEDGE)
+    is_named = any(_is_own(passage, word) for word in names) and not _is_known(names)
+    if is_named and not is_large and not _OF_SUBJECT.match(passage.after(last.end, 20)):
+        yield Hit(code, names[0].start, last.end, Severity.ACKNOWLEDGE)
 
 
 def _goes_on(passage: Passage, place: int) -> bool:
@@ -93,6 +94,8 @@ def name_before(passage: Passage, place: int) -> list[Word]:
         is_part = word.is_capital or word.key in _SMALL
         if not is_part or word.text.isdigit() or word.key in _BESIDE:
             break
+        if word.key == "and" and back and words[back - 1].key in _SCHOOLS | _CARE:
+            break  # two of them
         names.insert(0, word)
         back -= 1
     while names and (not names[0].is_capital or names[0].key in _SMALL):

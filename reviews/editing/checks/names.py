@@ -1,5 +1,7 @@
-"""Names of people who are no professionals. Never certain, so never blocking: reviews are named, at
-times, by the family's own wish, and an editor says so.
+"""Names of people who are no professionals.
+
+Never certain, so never blocking: reviews are named, at times, by the family's own wish, and an
+editor says so.
 
 A given name that is nothing else makes a name with whatever capital follows that is no ordinary
 word. Any other needs a family name that is known, or words beside it that say who it is (naming.py).
@@ -61,7 +63,7 @@ class _Names:
         self.words = passage.words
         self.own = {key(word) for word in passage.context.title.replace("-", " ").split()}
         self.own |= {part.strip("'‘’“”\".,():") for part in self.own}
-        self.own |= {key(name) for name in naming.QUOTED.findall(passage.text)}
+        self.own |= passage.context.chosen
 
     def find(self) -> Iterator[Hit]:
         place = 0
@@ -69,11 +71,13 @@ class _Names:
             if not self.words[place].is_capital:
                 place += 1
                 continue
-            end = self._name_from(place)
+            end, is_alarm = self._name_from(place)
             if end == place and self._is_turned(place):
-                end = place + 2
-            if end > place:
+                end, is_alarm = place + 2, True
+            if is_alarm:
                 yield self._hit("name", place, end)
+            elif end > place:
+                pass  # somebody's name, and no alarm
             elif self._is_titled(place):
                 end = place + 2
                 yield self._hit("surname", place + 1, end)
@@ -90,17 +94,19 @@ class _Names:
         stop = last.end - 2 if last.is_owner else last.end
         return Hit(code, self.words[first].start, stop, _ASKS)
 
-    def _name_from(self, first: int) -> int:
-        """Where a full name that begins with this word ends; the same place if none does."""
+    def _name_from(self, first: int) -> tuple[int, bool]:
+        """Where a full name ends that begins here (here, if none does), and if it is an alarm."""
         end, family = self._run(first)
-        if end - first < 2 or self._is_alias(first) or self._is_honoured(first):
-            return first
+        if end - first < 2 or self._is_alias(first):
+            return first, False
+        if self._is_honoured(first):
+            return (end if _is_sure(self.words[first].key) else first), False
         is_kin = self._is_of_kin(first)
         if not self._is_believable(first, end, family, is_kin):
-            return first
+            return first, False
         if self._is_named_after(end) and not is_kin:
-            return first
-        return first if self._is_known(first, end) or self._is_cited(first, end, is_kin) else end
+            return first, False
+        return end, not (self._is_known(first, end) or self._is_cited(first, end, is_kin))
 
     def _run(self, first: int) -> tuple[int, int]:
         """Where the capitals that can be one name end, and how sure the family name is."""
@@ -275,11 +281,12 @@ class _Names:
         before = self.passage.before(word.start, _BEFORE)
         if naming.OWN_NAME.search(before):
             return True
-        if not self.passage.context.title or self._has_pseudonyms:
+        if not self.passage.context.title or self.passage.context.is_renamed:
             return False
         if naming.KIN.search(before) or naming.CALLED.search(before):
             return True
-        return self._names_nobody and bool(naming.DOING.match(self.passage.after(word.end, 20)))
+        end = word.end - 2 if word.is_owner else word.end
+        return self._names_nobody and bool(naming.DOING.match(self.passage.after(end, 20)))
 
     def _is_quoted(self, word: Word) -> bool:
         """Names in quotation marks are chosen ones."""
@@ -302,10 +309,6 @@ class _Names:
         return (
             bool(following) and following[0].is_capital and self.passage.follows(word, following[0])
         )
-
-    @cached_property
-    def _has_pseudonyms(self) -> bool:
-        return bool(naming.PSEUDONYM.search(self.passage.text))
 
     @cached_property
     def _names_nobody(self) -> bool:

@@ -15,7 +15,8 @@ _BLOCKS, _ASKS = Severity.BLOCKING, Severity.ACKNOWLEDGE
 
 _TEN = re.compile(r"(?<![\w.+/\-])[0-9]{3}([ \u00a0\-]?)[0-9]{3}\1[0-9]{4}(?![\w/]|-\w|\.[0-9])")
 _HEALTH = re.compile(
-    r"(?i:\bnhs(?: no\b| num| n[oº°]|\W{0,3}$)|\bchi\b|\bh ?& ?c\b|health (?:and|&) (?:social )?care n"
+    r"(?i:\bnhs(?: no\b| num| n[oº°]|\W{0,3}$)|\bchi\b|\bh ?& ?c\b|health (?:and"
+    r"|&) (?:social )?care n"
     r"|hospital n|patient n)"
 )
 _BOOK = re.compile(r"(?i:\bisbn[\w :\-]{0,16})$")
@@ -32,8 +33,10 @@ _COURT = re.compile(r"(?<![\w/\-])[A-Z]{2}[0-9]{2}[A-Z][0-9]{5}(?![\w/])")
 _PUPIL = re.compile(r"(?<![\w/\-])[A-HJ-NP-RT-Z][0-9]{11}[0-9A-Z](?![\w/])")
 # A number is telling by the words before it.
 _CASE = re.compile(
-    r"(?i:\b(?:crime|case|custody|incident|police|court|log|occurrence|claim|inquest|coroner[’']?s?|hospital|patient"
-    r"|passport|pupil|unique pupil|mosaic|liquidlogic|lcs|eclipse|rio|systmone|emis|niche|pnc|crn|urn|upn|mrn)"
+    r"(?i:\b(?:crime|case|custody|incident|police|court|log|occurrence|claim|inquest"
+    r"|coroner[’']?s?|hospital|patient"
+    r"|passport|pupil|unique pupil|mosaic|liquidlogic|lcs|eclipse|rio|systmone|emis|niche|pnc|crn"
+    r"|urn|upn|mrn)"
     r"(?: ref(?:erence)?| id| file| record)?(?: no\b\.?| number| num\.?| id)?)"
     r"(?P<mark>\s?[:#]|(?i: is| was| of)?) ?(?P<number>[A-Z0-9][A-Z0-9/\-]{4,24})(?![\w])"
 )

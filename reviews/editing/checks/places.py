@@ -52,7 +52,8 @@ _CAPITALS = r"[A-Z][\w’'\-]+"
 _VILLAGE = re.compile(
     r"(?i:\b(?:village|hamlet|estate|town|cul-de-sac|(?:caravan|traveller|holiday) (?:site|park)"
     r"|island|suburb|farm) (?:of|called|named|known as|near|in|outside) (?:the )?)"
-    rf"(?P<name>{_CAPITALS}(?:[ \-](?:(?:on|upon|by|le|under|in|the|cum|next)[ \-])?{_CAPITALS}){{0,2}})"
+    rf"(?P<name>{_CAPITALS}(?:[ \-](?:(?:on|upon|by|le|under|in|the|cum"
+    rf"|next)[ \-])?{_CAPITALS}){{0,2}})"
 )
 _ESTATE = re.compile(
     rf"\b[Tt]he (?P<name>(?:{_CAPITALS} ){{1,3}})(?:(?:[Hh]ousing|[Cc]ouncil) )?"
@@ -61,7 +62,8 @@ _ESTATE = re.compile(
 _RURAL = re.compile(
     r"(?i:\b(?:lived|lives|living|home|moved|house|flat|family|grew up|based|resided|stayed|born)"
     r" (?:\w+ )?(?:in|at|near|to|from|outside) )"
-    r"(?P<name>(?:Little|Great|Upper|Lower|Nether|Over|Higher|Much|Long|Kirk|Abbots?|Bishops?|Kings?)"
+    r"(?P<name>(?:Little|Great|Upper|Lower|Nether|Over|Higher|Much|Long|Kirk|Abbots?|Bishops?"
+    r"|Kings?)"
     r" [A-Z][a-z]{3,}|[A-Z][a-z]+-(?:on|upon|by|in|le|under|cum|next)-(?:the-)?[A-Z][a-z]+"
     r"|[A-Z][a-z]+ (?:St|Saint) [A-Z][a-z]+)\b"
 )

@@ -24,14 +24,16 @@ _FORM = re.compile(
 )
 _OTHERS = re.compile(r"\bGIR ?0AA\b|\bBFPO ?[0-9]{1,4}\b")
 _DISTRICT = re.compile(
-    r"(?i:\bpost ?codes?(?: areas?| districts?)?(?: of| is| was|:)? ?)(?P<code>[A-Z]{1,2}[0-9][0-9A-Z]?)\b"
+    r"(?i:\bpost ?codes?(?: areas?| districts?)?(?: of| is| was"
+    r"|:)? ?)(?P<code>[A-Z]{1,2}[0-9][0-9A-Z]?)\b"
     r"|\b(?P<before>[A-Z]{1,2}[0-9][0-9A-Z]?) (?:post ?code|area of|area\b)"
 )
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)")
 # Of bodies whose address stands in many publications.
 _OFFICES = frozenset({"EC2A3NH", "SW1P3BT", "SW1P4DF", "SW1A2AA", "SW1A0AA", "M12WD", "NE14PA"})
 OFFICE = re.compile(
-    r"(?i:\b(?:offices?|headquarters|council|civic|town hall|county hall|city hall|po box|p\.o\. box"
+    r"(?i:\b(?:offices?|headquarters|council|civic|town hall|county hall|city hall|po box"
+    r"|p\.o\. box"
     r"|published by|publisher|copies|write to|limited|ltd|crown copyright|registered charity)\b)"
 )
 _NUMBERED = re.compile(
