@@ -1,5 +1,6 @@
 """An SMTP server for tests: real sockets, real SMTP."""
 
+import asyncio
 import socket
 from contextlib import contextmanager
 from email import message_from_bytes
@@ -9,15 +10,17 @@ from aiosmtpd.controller import Controller
 
 
 class Letterbox:
-    """What the server was given. While `refuses` is true it takes nothing."""
+    """What the server was given. It takes `seconds` for each, and nothing while it `refuses`."""
 
     def __init__(self):
         self.port = _free_port()
         self.letters = []
         self.recipients = []
         self.refuses = False
+        self.seconds = 0
 
     async def handle_DATA(self, server, session, envelope):
+        await asyncio.sleep(self.seconds)
         if self.refuses:
             return "451 Not now"
         self.letters.append(message_from_bytes(envelope.content, policy=default))

@@ -1,6 +1,5 @@
 """A forgotten password, and an address that changes: by links in mails."""
 
-from statistics import median
 from time import perf_counter
 
 import pytest
@@ -129,15 +128,16 @@ class TestNobodyLearnsWhoHasAnAccount:
             assert "/account/" not in words
 
     def test_by_the_time_it_takes(self, client, letterbox):
+        letterbox.seconds = 0.1  # what would be saved by sending none
         took = {who: [] for who in self.WHO[:2]}
-        for _ in range(9):
+        for _ in range(4):
             for who, times in took.items():
                 cache.clear()
                 began = perf_counter()
                 ask(client, who)
                 times.append(perf_counter() - began)
-        known, unknown = (median(times) for times in took.values())
-        assert abs(known - unknown) < 0.02
+        known, unknown = (min(times) for times in took.values())
+        assert abs(known - unknown) < 0.04
 
     def test_by_a_mail_that_cannot_be_sent(self, client, letterbox):
         letterbox.refuses = True
