@@ -27,7 +27,7 @@ _YOUNG = re.compile(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?: of)?,? (?:19|20)[0-9]{{2}}\b")
 _BODY = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w’'\-]+ (?:(?:and|upon|on|with"
+    r"\b(?P<name>(?:[A-Z][\w’'\-]{1,40} (?:(?:and|upon|on|with"
     r"|&) )?){1,4})(?P<kind>(?:Local )?(?:Safeguarding|Child Protection)"
     r"|(?:County |City |Borough |District |Metropolitan |London Borough )?Council|Constabulary"
     r"|Police\b|NHS|Integrated Care|University Hospitals?)"

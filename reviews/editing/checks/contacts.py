@@ -35,18 +35,17 @@ _MAIL = re.compile(
 _AT = re.compile(r"@|[\[(]at[\])]")
 _ROLES = one_of("""
     info information enquiries enquiry contact contactus contacts help helpline admin
-    administration office safeguarding mash lado press media mail hello support feedback
-    review reviews repository library lscp lscb scp cscp board partnership team business
-    training panel research publications customer services service education childrens
-    children care referral referrals duty general communications comms website web postmaster
-    foi dataprotection
+    administration office safeguarding mash lado press media mail hello support feedback review
+    reviews repository library lscp lscb scp cscp board partnership team business training panel
+    research publications customer services service education childrens children care referral
+    referrals duty general communications comms website web postmaster foi dataprotection
 """)
 _SCHOOL = re.compile(r"(?i:\.sch\.uk$|school|academy|nursery|primary)")
 
 _HANDLE = re.compile(r"(?<![\w.@/+\-])@(?P<name>[A-Za-z_][\w.]{1,28}\w)")
 _PLATFORMS = one_of("""
-    instagram insta snapchat tiktok facebook twitter discord roblox whatsapp youtube kik telegram xbox
-    playstation fortnite minecraft twitch onlyfans
+    instagram insta snapchat tiktok facebook twitter discord roblox whatsapp youtube kik
+    telegram xbox playstation fortnite minecraft twitch onlyfans
 """)
 # A word that somebody has made up, and one that is called a name of an account.
 _MADE = re.compile(r"(?<![\w@./\-])(?P<name>[A-Za-z][A-Za-z.]*[_0-9][\w.]{2,28})(?![\w\-])")

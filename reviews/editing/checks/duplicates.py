@@ -39,8 +39,8 @@ _KINDS = re.compile(
     r"|sar|cmr|cpr|susr|dhr)\b"
 )
 _AROUND = one_of("""
-    the review reviews report reports overview executive summary in respect of for into regarding about
-    concerning known as
+    the review reviews report reports overview executive summary in respect of for into
+    regarding about concerning known as
 """)
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -175,13 +175,10 @@ def _by_name(
     }
     rows = _rows(_NAMED if partnership_id else _NAMELESS, asked)
     same = [row for row in rows if alias_of(row[2]) == alias]
-    if partnership_id:
-        return [Duplicate(*row[:3], "name", NAMED) for row in same]
-    return [
-        Duplicate(*row[:3], "name", NAMELESS)
-        for row in same
-        if likeness(account, row[3]) >= SOMEWHAT
-    ]
+    if not partnership_id:
+        same = [row for row in same if likeness(account, row[3]) >= SOMEWHAT]
+    says = NAMED if partnership_id else NAMELESS
+    return [Duplicate(key, reference, name, "name", says) for key, reference, name, *_ in same]
 
 
 # Of drafts the row knows title and month; the rest stands in what is typed.

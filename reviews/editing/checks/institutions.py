@@ -19,16 +19,16 @@ _SCHOOLS = one_of("""
 """)
 _SCHOOLS_SHORT = one_of("primary comprehensive")
 _SCHOOL_IS = one_of("""
-    primary secondary junior infant infants high grammar special nursery catholic rc ce church of
-    england roman community free day pre academy middle prep preparatory upper lower girls boys
-    county voluntary aided technology sports and early years sixth form comprehensive school
-    voluntary-aided foundation independent boarding day-nursery pre-school college
+    primary secondary junior infant infants high grammar special nursery catholic rc ce church
+    of england roman community free day pre academy middle prep preparatory upper lower girls
+    boys county voluntary aided technology sports and early years sixth form comprehensive
+    school voluntary-aided foundation independent boarding day-nursery pre-school college
 """)
 _CARE = one_of("hospital infirmary surgery hospice clinic practice")
 _CARE_IS = one_of("""
-    general royal community cottage district memorial university children childrens medical health
-    group family gp maternity women womens county psychiatric mental teaching hospital centre park
-    road street lane dental walk-in
+    general royal community cottage district memorial university children childrens medical
+    health group family gp maternity women womens county psychiatric mental teaching hospital
+    centre park road street lane dental walk-in
 """)
 _CENTRES = one_of("centre home hostel refuge unit house project lodge")
 _CENTRE_IS = one_of("""
@@ -39,11 +39,11 @@ _SMALL = one_of("of the and on by upon le")
 _SAINT = one_of("st saint ss")
 # Words that stand before a name and are no part of it.
 _BESIDE = one_of("""
-    a an when where while who which what why how if in at to from for with as after before during
-    since until although because both each every any all some no not this that these those his her
-    their our its my your he she they it we was is are were be been had has have did does do or but
-    so then there here also however once only child mother father parents siblings brother sister mr
-    mrs ms miss pupils staff attended local
+    a an when where while who which what why how if in at to from for with as after before
+    during since until although because both each every any all some no not this that these
+    those his her their our its my your he she they it we was is are were be been had has have
+    did does do or but so then there here also however once only child mother father parents
+    siblings brother sister mr mrs ms miss pupils staff attended local
 """)
 _OF_SUBJECT = re.compile(
     r"^ (?:of (?:Social|Economics|Medicine|Nursing|Law|Psych|Hygiene|Education|General|Paed|GPs"
@@ -87,7 +87,8 @@ def _goes_on(passage: Passage, place: int) -> bool:
 
 def name_before(passage: Passage, place: int) -> list[Word]:
     """The words of a name that stand before its kind: capitals, "of" and "the" between them."""
-    words, names = passage.words, []
+    names: list[Word] = []
+    words = passage.words
     back = place - 1
     while back >= 0 and place - back <= _LONGEST and _joins(passage, back):
         word = words[back]

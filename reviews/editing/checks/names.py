@@ -4,8 +4,7 @@ Never certain, so never blocking: reviews are named, at times, by the family's o
 editor says so.
 
 A given name that is nothing else makes a name with whatever capital follows that is no ordinary
-word. Any other needs a family name that is known, or words beside it that say who it is (naming.py).
-Names of authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
+word. Any other needs a family name that is known, or words beside it that say who it is. Names of authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
 """
 
 from collections.abc import Iterator
@@ -20,8 +19,7 @@ _ASKS = Severity.ACKNOWLEDGE
 _LONGEST = 5  # words of a name
 _BEFORE = 70
 _PARTICLES = one_of("""
-    de da di du dos das del della la le van von der den bin ibn bint ben al el ap ab ul ur uz
-    y
+    de da di du dos das del della la le van von der den bin ibn bint ben al el ap ab ul ur uz y
 """)
 _MARKS = ("mc", "mac", "o'", "fitz", "al-", "el-", "ni-", "nic")
 _SURE, _PERHAPS, _NEITHER = 2, 1, 0
@@ -180,6 +178,9 @@ class _Names:
         return word.is_shouted or bool(naming.BORN_AFTER.search(after))
 
     def _is_of_kin(self, first: int) -> bool:
+        """Whether the words before say that somebody is named: "her mother, ", "a boy called "."""
+        if all(word.key not in naming.CUES for word in self.words[max(0, first - 5) : first]):
+            return False
         before = self.passage.before(self.words[first].start, _BEFORE)
         return bool(naming.KIN.search(before) or naming.CALLED.search(before))
 

@@ -13,7 +13,7 @@ from reviews.editing.checks.passage import Hit, Passage
 
 _BLOCKS, _ASKS = Severity.BLOCKING, Severity.ACKNOWLEDGE
 
-_TEN = re.compile(r"(?<![\w.+/\-])[0-9]{3}([ \u00a0\-]?)[0-9]{3}\1[0-9]{4}(?![\w/]|-\w|\.[0-9])")
+_TEN = re.compile(r"(?<![\w.+/=\-])[0-9]{3}([ \u00a0\-]?)[0-9]{3}\1[0-9]{4}(?![\w/]|-\w|\.[0-9])")
 _HEALTH = re.compile(
     r"(?i:\bnhs(?: no\b| num| n[oº°]|\W{0,3}$)|\bchi\b|\bh ?& ?c\b|health (?:and"
     r"|&) (?:social )?care n"

@@ -16,23 +16,18 @@ _BLOCKS, _ASKS = Severity.BLOCKING, Severity.ACKNOWLEDGE
 _STREETS = one_of("street road avenue lane crescent terrace grove gardens mews drive close")
 _SHORT = one_of("st rd ave ln cres terr gdns dr cl")
 _PERHAPS = one_of("""
-    court place way walk square hill row rise view park green parade yard croft fold wynd brae vale
-    bank gate quay house lodge villas buildings heights towers meadow meadows mount side bridge
-    cottages cottage
+    court place way walk square hill row rise view park green parade yard croft fold wynd brae
+    vale bank gate quay house lodge villas buildings heights towers meadow meadows mount side
+    bridge cottages cottage
 """)
 _NOT_BEFORE = one_of("""
-    crown family high county youth magistrates supreme appeal coroner coroners criminal sheriff civil
-    district juvenile divisional moot combined european international the a each every any no safe
-    public local main private busy whole same silk cross rail moral right wrong back front other next
-    great hard way one only long care early first second third new best better children childrens
-    common royal key legal motor car take two three road trunk link cause
+    crown family high county youth magistrates supreme appeal coroner coroners criminal sheriff
+    civil district juvenile divisional moot combined european international the a each every any
+    no safe public local main private busy whole same silk cross rail moral right wrong back
+    front other next great hard way one only long care early first second third new best better
+    children childrens common royal key legal motor car take two three road trunk link cause
 """)
-_NATIONAL = frozenset(
-    (street,)
-    for street in "downing harley fleet curtain sesame coronation cannon wall petty horseferry".split(
-        " "
-    )
-) | {("great", "ormond")}
+_NATIONAL = one_of("downing harley fleet curtain sesame coronation cannon wall petty horseferry")
 _FLAT = re.compile(
     r"(?i:\b(?:flat|unit|apartment|room) ?[0-9]{1,4}[a-z]?,? (?:[0-9]{1,4}[a-z]?,? )?)$"
 )
@@ -48,7 +43,7 @@ _SPOKEN_OF = re.compile(
     r"(?i:\b(?:in|on|at|to|off|near|along|from|of|by|around|behind)(?: the)? )$"
 )
 
-_CAPITALS = r"[A-Z][\w’'\-]+"
+_CAPITALS = r"[A-Z][\w’'\-]{1,40}"
 _VILLAGE = re.compile(
     r"(?i:\b(?:village|hamlet|estate|town|cul-de-sac|(?:caravan|traveller|holiday) (?:site|park)"
     r"|island|suburb|farm) (?:of|called|named|known as|near|in|outside) (?:the )?)"
@@ -91,17 +86,22 @@ def _street(passage: Passage, place: int) -> Iterator[Hit]:
     """A street, and with its house number an address."""
     last, names = passage.words[place], name_before(passage, place)
     keys = tuple(word.key for word in names)
-    if not names or keys[-1] in _NOT_BEFORE or keys in _NATIONAL:
+    if not names or keys[-1] in _NOT_BEFORE or _is_national(keys):
         return
     start = _number_before(passage, names[0], last)
     before = passage.before(names[0].start, 60)
     is_lived = bool(_LIVED.search(before) or _LISTED.search(before))
+    is_street = last.key in _STREETS and _is_a_street(passage, names, is_lived)
+    is_home = last.key in _PERHAPS and is_lived and not _goes_on(passage, place)
     if start is not None:
         yield Hit("address", start, last.end, _BLOCKS)
-    elif last.key in _STREETS and _is_a_street(passage, names, is_lived):
+    elif is_street or is_home:
         yield Hit("street", names[0].start, last.end, _ASKS)
-    elif last.key in _PERHAPS and is_lived and not _goes_on(passage, place):
-        yield Hit("street", names[0].start, last.end, _ASKS)
+
+
+def _is_national(keys: tuple[str, ...]) -> bool:
+    """Streets that stand for what is in them."""
+    return keys == ("great", "ormond") or (len(keys) == 1 and keys[0] in _NATIONAL)
 
 
 def _number_before(passage: Passage, first: Word, last: Word) -> int | None:

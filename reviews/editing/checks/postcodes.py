@@ -11,11 +11,10 @@ from reviews.editing.checks.passage import Hit, Passage
 from reviews.editing.checks.wordlists import one_of
 
 _AREAS = one_of("""
-    AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT
-    DY E EC EH EN EX FK FY G GL GU GY GX HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L
-    LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA
-    SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS
-    WV YO ZE
+    AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY
+    E EC EH EN EX FK FY G GL GU GY GX HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD
+    LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK
+    SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
 """)
 _FORM = re.compile(
     r"(?<![\w/@.\-])(?P<area>[A-Z]{1,2})(?P<district>[0-9](?:[0-9]|[A-HJKMNPR-Y])?)"
