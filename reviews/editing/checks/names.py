@@ -4,7 +4,8 @@ Never certain, so never blocking: reviews are named, at times, by the family's o
 editor says so.
 
 A given name that is nothing else makes a name with whatever capital follows that is no ordinary
-word. Any other needs a family name that is known, or words beside it that say who it is. Names of authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
+word. Any other needs a family name that is known, or words beside it that say who it is. Names of
+authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
 """
 
 from collections.abc import Iterator

@@ -49,15 +49,15 @@ HONOUR = one_of("""
 """)
 # One of these stands near where KIN or CALLED find something: quicker to see.
 CUES = one_of("""
-    mother father mum mam dad parent parents stepfather step-father stepmother step-mother stepdad
-    step-dad stepmum step-mum grandmother grandfather grandparent grandparents nan gran aunt aunty
-    auntie uncle brother brothers sister sisters sibling siblings half-brother halfbrother half-sister
-    halfsister son sons daughter daughters child children boy girl baby toddler infant partner husband
-    wife boyfriend girlfriend fiance fiancee ex-partner expartner cousin twin twins carer carers
-    childminder man woman men perpetrator defendant victim deceased lodger neighbour friend pupil
-    teenager half-sibling step-son stepson step-daughter stepdaughter person people patient murderer
-    offender stranger called named known aka a nee alias name names formerly re of married arrested
-    convicted with for by
+    mother father mum mam dad parent parents stepfather step-father stepmother step-mother
+    stepdad step-dad stepmum step-mum grandmother grandfather grandparent grandparents nan gran
+    aunt aunty auntie uncle brother brothers sister sisters sibling siblings half-brother
+    halfbrother half-sister halfsister son sons daughter daughters child children boy girl baby
+    toddler infant partner husband wife boyfriend girlfriend fiance fiancee ex-partner expartner
+    cousin twin twins carer carers childminder man woman men perpetrator defendant victim
+    deceased lodger neighbour friend pupil teenager half-sibling step-son stepson step-daughter
+    stepdaughter person people patient murderer offender stranger called named known aka a nee
+    alias name names formerly re of married arrested convicted with for by
 """)
 # What is named after somebody, and is nobody.
 NAMED_AFTER = one_of("""

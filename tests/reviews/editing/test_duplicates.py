@@ -28,7 +28,9 @@ def find(**values):
 
 
 def draft(**typed):
-    review = make_review(state=State.DRAFT, title=typed.get("title", "Draft"), added="2020-04", summary="")
+    review = make_review(
+        state=State.DRAFT, title=typed.get("title", "Draft"), added="2020-04", summary=""
+    )
     WorkingCopy.objects.create(
         review=review,
         typed={name: [text] for name, text in typed.items()},
@@ -182,7 +184,9 @@ class TestByPoints:
 class TestTogether:
     def test_each_review_once_with_the_strongest_reason(self):
         partnership = make_partnership()
-        review = make_review(title="Child A", added="2020-03", partnership=partnership, summary=ACCOUNT)
+        review = make_review(
+            title="Child A", added="2020-03", partnership=partnership, summary=ACCOUNT
+        )
         found = find(title="Child A", partnership_id=partnership.pk, account=ACCOUNT)
         assert [(one.review, one.why) for one in found] == [(review.pk, "account")]
 
