@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 from django.db import IntegrityError
+from django.http import Http404
 from django.urls import reverse
 
 from reviews import permissions
@@ -223,6 +224,8 @@ class PublishPage:
             self._judge(problem.judgement)
         except (ProblemsFound, Unreadable, IntegrityError) as problem:
             self.refused, self.problem = "failed", str(problem)
+        if self.refused and not Review.objects.filter(pk=self.review.pk).exists():
+            raise Http404("The draft was discarded.")
         self.review.refresh_from_db()
 
     def _act(self) -> None:

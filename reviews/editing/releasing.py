@@ -221,7 +221,8 @@ def discard(
 
 
 def _lock(review: Review) -> None:
-    Review.objects.select_for_update().get(pk=review.pk)
+    if Review.objects.select_for_update().filter(pk=review.pk).first() is None:
+        raise WrongState(f"{review.reference} is gone: its draft was discarded.")
     review.refresh_from_db()
 
 
