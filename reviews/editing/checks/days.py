@@ -101,6 +101,9 @@ _OF_WHOM = re.compile(
 _HEARD = re.compile(
     r"\b(?:notif|inform|told|report|aware|refer|learn|announc)\w*[^.;]{0,40}$", re.IGNORECASE
 )
+_HEARD_OF = re.compile(
+    r"\b(?:notified|informed|told|aware|learned|heard) (?:of|about) [^.;]{0,40}$", re.IGNORECASE
+)
 _EXPLAINED = re.compile(
     r"^ ?\((?:the )?(?:date|day) of (?:his |her |their |the )?(?P<what>birth|death)", re.IGNORECASE
 )
@@ -154,6 +157,8 @@ def _kind(passage: Passage, day: Day) -> str:
     letters = _LETTERS.search(before)
     if letters:
         return "birth" if (letters["what"] or letters["one"]).lower() == "b" else "death"
+    if _HEARD_OF.search(before[-70:]):
+        return "other"
     nearest = min(_telling(passage, day), default=(NEAR, ""))[1]
     return {"birthly": "birth", "deathly": "death"}.get(nearest, nearest)
 

@@ -9,10 +9,11 @@ authors, of who chaired or wrote, of laws, inquiries and bodies are no alarm.
 """
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from reviews.editing.checks import naming
 from reviews.editing.checks.finding import Severity
+from reviews.editing.checks.name_words import NEITHER, SURE, family_sureness, is_sure
 from reviews.editing.checks.passage import Hit, Passage, Word, key
 from reviews.editing.checks.wordlists import listed, one_of, ordinary, phrases, sure_names
 
@@ -22,36 +23,11 @@ _BEFORE = 70
 _PARTICLES = one_of("""
     de da di du dos das del della la le van von der den bin ibn bint ben al el ap ab ul ur uz y
 """)
-_MARKS = ("mc", "mac", "o'", "fitz", "al-", "el-", "ni-", "nic")
-_SURE, _PERHAPS, _NEITHER = 2, 1, 0
 
 
 def find(passage: Passage) -> Iterator[Hit]:
     """Every name in a passage, once for each place."""
     return _Names(passage).find()
-
-
-@lru_cache(20_000)
-def _family_of(name: str) -> int:
-    """How surely a word is a family name, where a given name comes before it."""
-    known = listed("family_names")
-    if not name[0].isalpha() or any(letter.isdigit() for letter in name):
-        return _NEITHER
-    if name in known or any(part in known for part in name.split("-")):
-        return _PERHAPS if name in ordinary() else _SURE
-    if name in ordinary() or name in naming.NAMED_AFTER or (name,) in phrases("places"):
-        return _NEITHER
-    return _SURE if name.startswith(_MARKS) and len(name) > 4 else _PERHAPS
-
-
-def _family(word: Word) -> int:
-    return _family_of(word.key)
-
-
-@lru_cache(20_000)
-def _is_sure(name: str) -> bool:
-    """Whether a word is a given name and nothing else; of a double name one part is enough."""
-    return name in sure_names() or ("-" in name and any(p in sure_names() for p in name.split("-")))
 
 
 class _Names:
@@ -99,7 +75,7 @@ class _Names:
         if end - first < 2 or self._is_alias(first):
             return first, False
         if self._is_honoured(first):
-            return (end if _is_sure(self.words[first].key) else first), False
+            return (end if is_sure(self.words[first].key) else first), False
         is_kin = self._is_of_kin(first)
         if not self._is_believable(first, end, family, is_kin):
             return first, False
@@ -109,7 +85,7 @@ class _Names:
 
     def _run(self, first: int) -> tuple[int, int]:
         """Where the capitals that can be one name end, and how sure the family name is."""
-        words, family, end, place = self.words, _NEITHER, first + 1, first + 1
+        words, family, end, place = self.words, NEITHER, first + 1, first + 1
         while place < len(words) and place - first < _LONGEST:
             word = words[place]
             if not self.passage.follows(words[place - 1], word) or words[place - 1].is_owner:
@@ -117,10 +93,10 @@ class _Names:
             if word.key in _PARTICLES and not word.is_shouted:
                 place += 1
                 continue
-            sure = _family(word)
+            sure = family_sureness(word)
             if word.is_shouted and not words[first].is_shouted and len(word.text) < 5:
                 break  # an acronym
-            if not word.is_capital or (sure == _NEITHER and len(word.text) > 1):
+            if not word.is_capital or (sure == NEITHER and len(word.text) > 1):
                 break
             if len(word.text) > 1:
                 family, end = max(family, sure), place + 1
@@ -130,19 +106,19 @@ class _Names:
     def _is_believable(self, first: int, end: int, family: int, is_kin: bool) -> bool:
         """Whether the words from here are somebody's name rather than a title or a heading."""
         word, second = self.words[first], self.words[first + 1]
-        if _is_sure(word.key):
-            return family > _NEITHER and (not self._is_shouting(first) or family == _SURE)
+        if is_sure(word.key):
+            return family > NEITHER and (not self._is_shouting(first) or family == SURE)
         if word.key in listed("uncertain_names"):
-            return is_kin or (family == _SURE and not self._is_shouting(first))
+            return is_kin or (family == SURE and not self._is_shouting(first))
         if word.key in ordinary() or (word.key,) in phrases("places") or len(word.text) < 2:
             return False
         if is_kin:
-            return second.key not in ordinary() or family > _NEITHER
+            return second.key not in ordinary() or family > NEITHER
         if self._is_family_first(first, end):
             return True
         opens = self.passage.opens_sentence(word)
-        is_sure = family == _SURE and _family(self.words[end - 1]) == _SURE
-        return is_sure and not opens and not word.is_shouted and not self._after_capital(first)
+        both = family == SURE and family_sureness(self.words[end - 1]) == SURE
+        return both and not opens and not word.is_shouted and not self._after_capital(first)
 
     def _after_capital(self, first: int) -> bool:
         if first == 0:
@@ -160,18 +136,18 @@ class _Names:
     def _is_family_first(self, first: int, end: int) -> bool:
         """ "Tran Van Minh": the family name before the given ones."""
         word, last = self.words[first], self.words[end - 1]
-        if _family(word) != _SURE or word.key in listed("given_names") or word.is_shouted:
+        if family_sureness(word) != SURE or word.key in listed("given_names") or word.is_shouted:
             return False
-        return last.key in listed("given_names") and not _is_sure(self.words[first + 1].key)
+        return last.key in listed("given_names") and not is_sure(self.words[first + 1].key)
 
     def _is_turned(self, first: int) -> bool:
         """ "SMITH, John", or "Smith, John (DOB ...": as lists and files have it."""
         if first + 1 >= len(self.words):
             return False
         word, given = self.words[first], self.words[first + 1]
-        if self.passage.text[word.end : given.start] != ", " or not _is_sure(given.key):
+        if self.passage.text[word.end : given.start] != ", " or not is_sure(given.key):
             return False
-        if not given.is_capital or _family(word) != _SURE:
+        if not given.is_capital or family_sureness(word) != SURE:
             return False
         after = self.passage.after(given.end, 30)
         if naming.REFERENCE.search(after) or naming.CITED_AFTER.search(after):
@@ -260,7 +236,7 @@ class _Names:
             or naming.ROLE_AFTER.search(after)
         ):
             return False
-        return _family(name) > _NEITHER or name.key in sure_names()
+        return family_sureness(name) > NEITHER or name.key in sure_names()
 
     def _is_family(self, first: int) -> bool:
         """ "the Okafor family"."""
@@ -271,12 +247,15 @@ class _Names:
             or word.key in self.own
         ):
             return False
-        return after.startswith((" family", " household", " children")) and _family(word) == _SURE
+        return (
+            after.startswith((" family", " household", " children"))
+            and family_sureness(word) == SURE
+        )
 
     def _is_given_alone(self, first: int) -> bool:
         """A first name that is not the review's own, where somebody is spoken of."""
         word = self.words[first]
-        if not _is_sure(word.key) or word.key in self.own or len(word.text) < 3:
+        if not is_sure(word.key) or word.key in self.own or len(word.text) < 3:
             return False
         if self._is_honoured(first) or self._is_quoted(word) or self._goes_on(first):
             return False

@@ -120,8 +120,8 @@ class TestNumbers:
 
     @pytest.mark.parametrize(
         "text",
-        ["SW1A", "XX1 1AA", "S47 3rd", "P1 2AB/7", "A12 3BC", "M1 1AEX", "BDS12", "B1-2CD", "E2 5CK",
-         "CR-2023-0007"],
+        ["SW1A", "XX1 1AA", "S47 3rd", "P1 2AB/7", "A12 3BC", "M1 1AEX", "BDS12", "B1-2CD",
+         "E2 5CK", "CR-2023-0007"],
     )  # fmt: skip
     def test_no_postcodes(self, text):
         assert found(f"See {text} there.") == []
