@@ -41,10 +41,11 @@ from django.utils.datastructures import MultiValueDict
 from reviews.editing.typed import Typed
 
 WHO = "who"  # the field of the page that names its account and review
+SHOWN = "kept"  # the field of a page that shows what was kept
 KEPT = timedelta(days=1)
 OPEN = timedelta(days=7)  # so long may a page have been open
 MOST_BYTES = 2 * 1024**2
-_NOT_KEPT = {"csrfmiddlewaretoken", WHO}
+_NOT_KEPT = {"csrfmiddlewaretoken", WHO, SHOWN}
 _KEY = re.compile(r"[0-9a-z]{32}")
 _SALT = "reviews.editing.kept_typing"
 
@@ -64,6 +65,11 @@ class Kept:
     fields: MultiValueDict
     at: datetime
     had_files: bool
+
+    @property
+    def mark(self) -> str:
+        """What the page that shows it has in its field `kept`."""
+        return self.at.isoformat()
 
     @property
     def typed(self) -> Typed:
@@ -113,7 +119,14 @@ def find(request: HttpRequest, review_pk: int) -> Kept | None:
 
 
 def forget(request: HttpRequest, response: HttpResponseBase, review_pk: int) -> None:
-    """It was saved, or is not wanted."""
+    """It is saved: by the page that showed it, and not by another that was open as well."""
+    held = find(request, review_pk)
+    if held and request.POST.get(SHOWN) == held.mark:
+        leave(request, response, review_pk)
+
+
+def leave(request: HttpRequest, response: HttpResponseBase, review_pk: int) -> None:
+    """It is not wanted any more."""
     if _delete(request, request.user.pk, review_pk):
         path = reverse("desk:edit", args=[review_pk])
         cookie = _cookie(request.user.pk, review_pk)

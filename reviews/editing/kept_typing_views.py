@@ -31,7 +31,7 @@ class ForgetView(ReviewView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pk = self.review().pk
         response = HttpResponseRedirect(reverse(EDIT, args=[pk]))
-        kept_typing.forget(request, response, pk)
+        kept_typing.leave(request, response, pk)
         return response
 
 

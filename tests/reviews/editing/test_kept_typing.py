@@ -1,5 +1,6 @@
 """A session that ended, a token that is not right: what was typed is kept, and nothing is saved."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,12 @@ def typed(review, user, **changes):
     return {**TYPED, "who": kept_typing.who(user.pk, review.pk), **changes}
 
 
+def mark(client, review):
+    """What the page that shows what was kept has in its field `kept`."""
+    page = client.get(edit(review)).content.decode()
+    return re.search(r'name="kept" value="([^"]+)"', page)[1]
+
+
 def kept():
     """What is kept, whoever has the key."""
     found = (session.get_decoded() for session in Session.objects.all())
@@ -85,10 +92,25 @@ class TestASessionThatEnded:
     def test_saving_it_keeps_it_and_forgets_what_was_kept(self, client, draft, okafor):
         client.post(edit(draft), typed(draft, okafor))
         sign_in(client, okafor.email)
-        client.post(edit(draft), typed(draft, okafor))
+        client.post(edit(draft), typed(draft, okafor, kept=mark(client, draft)))
         assert saving.opened(draft).typed.get("title") == "Child Q"
         assert kept() == []
         assert "Not saved yet" not in client.get(edit(draft)).content.decode()
+
+    def test_a_save_by_the_page_itself_keeps_it_too(self, client, draft, okafor):
+        client.post(edit(draft), typed(draft, okafor))
+        sign_in(client, okafor.email)
+        shown = mark(client, draft)
+        client.post(edit(draft), typed(draft, okafor, kept=shown, automatic="1"))
+        assert saving.opened(draft).typed.get("title") == "Child Q"
+        assert kept() == []
+
+    def test_another_tab_that_saves_does_not_forget_it(self, client, draft, okafor):
+        client.post(edit(draft), typed(draft, okafor))
+        sign_in(client, okafor.email)
+        client.post(edit(draft), typed(draft, okafor, title="Of another tab"))
+        assert len(kept()) == 1
+        assert "Child Q" in client.get(edit(draft)).content.decode()
 
     def test_it_can_be_left(self, client, draft, okafor):
         client.post(edit(draft), typed(draft, okafor))
