@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from reviews.editing import releasing, saving, uploads
+from reviews.editing.edit_form import EditForm
+from reviews.editing.judging import judge
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import vocabulary as current
 from reviews.models import DocumentKind, Outcome, ReviewType, Upload
@@ -259,6 +262,99 @@ class TestRemoving:
     def test_with_no_folder_yet(self, storage, capsys):
         call_command("remove_uploads")
         assert capsys.readouterr().out == "Files removed: 0.\n"
+
+
+class TestOnTheEditPage:
+    """What comes with the page's form; whatever becomes of a file, what was typed is kept."""
+
+    @pytest.fixture
+    def send(self, client, draft, editor):
+        client.force_login(editor)
+
+        def post(content, name="report.pdf", **fields):
+            fields = {"title": "Child Q", "number": "1", "documents": "n1", **fields}
+            file = SimpleUploadedFile(name, content, "application/pdf")
+            address = f"/desk/reviews/{draft.pk}/"
+            return client.post(address, {**fields, "documents-n1-file": file}, follow=True)
+
+        return post
+
+    def test_what_was_read_is_shown_in_the_row(self, send, draft):
+        response = send(pdf_files.picture_pdf(pages=3))
+        page = response.content.decode()
+        upload = Upload.objects.get()
+        assert f'href="/desk/uploads/{upload.pk}/">report.pdf</a>, 3 pages' in page
+        assert "Its pages are pictures: search can’t find what they say" in page
+        assert saving.opened(draft).typed.get("documents-n1-upload") == str(upload.pk)
+
+    def test_the_limit_and_the_need_of_a_permission_are_said(self, send):
+        page = send(pdf_files.make_pdf("A page")).content.decode()
+        assert "A PDF of at most 50 MB." in page
+        assert "only with a permission" in page
+        assert "Write who permits that this file is offered here." in page
+
+    def test_it_can_be_taken_out_again(self, send, client, draft):
+        send(pdf_files.make_pdf("A page"))
+        number = saving.opened(draft).number
+        fields = {"title": "Child Q", "number": number, "documents": "n1"}
+        client.post(f"/desk/reviews/{draft.pk}/", {**fields, "documents-n1-label": "Report"})
+        assert saving.opened(draft).typed.get("documents-n1-upload") == ""
+
+    @pytest.mark.parametrize("kind", ["a picture", "a web page", "encrypted", "cut off"])
+    def test_one_that_can_not_be_used(self, send, draft, kind):
+        response = send(BAD[kind][0], "photo.pdf")
+        page = response.content.decode()
+        assert response.status_code == 422
+        assert "“photo.pdf” was not added." in page
+        assert BAD[kind][1] in page
+        assert "Child Q" in page
+        assert saving.opened(draft).typed.get("title") == "Child Q"
+
+    def test_nothing_at_all(self, send, draft):
+        assert "is empty" in send(b"", "empty.pdf").content.decode()
+
+    def test_one_that_is_too_large_is_not_written_to_the_disk(
+        self, send, draft, settings, tmp_path
+    ):
+        settings.DOCUMENT_MEGABYTES = 1
+        settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+        page = send(b"%PDF-" + bytes(2 * MEGABYTE)).content.decode()
+        assert "It has 2 MB; at most 1 MB can be added." in page
+        assert saving.opened(draft).typed.get("title") == "Child Q"
+        assert [path for path in tmp_path.iterdir() if path.is_file()] == []
+
+    def test_fields_after_a_file_that_is_too_large_are_read(self, send, draft, settings):
+        settings.DOCUMENT_MEGABYTES = 1
+        send(b"%PDF-" + bytes(2 * MEGABYTE), **{"documents-n1-label": "Report"})
+        assert saving.opened(draft).typed.get("documents-n1-label") == "Report"
+
+    def test_from_nobody_who_is_signed_in_no_byte_is_written(self, client, draft, monkeypatch):
+        written = []
+        monkeypatch.setattr(TemporaryUploadedFile, "write", written.append, raising=False)
+        file = SimpleUploadedFile("report.pdf", pdf_files.make_pdf("A page"), "application/pdf")
+        client.post(f"/desk/reviews/{draft.pk}/", {"documents-n1-file": file})
+        assert (written, files(), Upload.objects.count()) == ([], [], 0)
+
+    @pytest.mark.django_db(transaction=True, serialized_rollback=True)
+    def test_publishing_makes_it_the_documents_file(self, send, draft, editor):
+        send(
+            pdf_files.make_pdf("What was known.", title="Child Q: report"),
+            **{"documents-n1-kind": "overview-report", "documents-n1-permission": "The board"},
+            **{"documents-n1-permitted_on": "3 May 2026", "type": "serious-case-review"},
+            **{"nation": "england", "published": "2026", "outcome": "not-stated"},
+            **{"summary": "What happened.", "learning": "n1", "learning-n1-text": "Ask."},
+        )
+        now = saving.opened(draft)
+        found = judge(EditForm(draft, now.typed, current()))
+        assert found.mistakes == []
+        reasons = {finding.key: "Looked at." for finding in found.to_acknowledge}
+        releasing.release(
+            review=draft, by=editor, vocabulary=current(), number=now.number, acknowledged=reasons
+        )
+        document = draft.documents.get()
+        assert (document.label, document.pages) == ("Child Q: report", 1)
+        assert Path(document.file.path).exists()
+        assert (files(), Upload.objects.count()) == ([], 0)
 
 
 class TestMoreThanAFormCanHold:
