@@ -37,10 +37,15 @@ class RowForm(forms.Form):
     """A form over what is typed. `prefix` is the list's name and the row's key."""
 
     use_required_attribute = False
+    hide_optional = True
 
     def __init__(self, typed: MultiValueDict, vocabulary: Vocabulary, prefix: str = "") -> None:
         self.vocabulary = vocabulary
         super().__init__(typed, prefix=prefix or None)
+        for field in self.fields.values():
+            # A browser would cut off what is pasted, without a word. Here it is kept, and said.
+            if limit := field.widget.attrs.pop("maxlength", None):
+                field.widget.attrs["data-limit"] = limit
 
     def chosen(self, name: str) -> list[str]:
         """The slugs of a list of terms that are known, each once."""

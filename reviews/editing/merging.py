@@ -9,8 +9,9 @@ def merge(base: Typed, theirs: Typed, mine: Typed) -> tuple[Typed, list[str]]:
     """What both made of `base`, and the fields that both changed in different ways.
 
     Those are mine in the result: somebody has to look at them. A row that one has removed and
-    the other has changed stays, and its list is among these fields.
+    the other has changed stays, and its list is among these fields. New rows of both stay both.
     """
+    mine = _apart(base, theirs, mine)
     merged, conflicts = Typed(), []
     for name in dict.fromkeys([*base.names(), *theirs.names(), *mine.names()]):
         was, them, me = (one.all(name) for one in (base, theirs, mine))
@@ -25,6 +26,24 @@ def merge(base: Typed, theirs: Typed, mine: Typed) -> tuple[Typed, list[str]]:
         if is_conflict:
             conflicts.append(name)
     return merged, conflicts
+
+
+def _apart(base: Typed, theirs: Typed, mine: Typed) -> Typed:
+    """Mine, with other keys for the rows that both have added under the same key."""
+    found = mine.copy()
+    for rows, names in ROWS.items():
+        both = [key for key in mine.rows(rows) if key in theirs.rows(rows)]
+        for key in both:
+            fields = [f"{rows}-{key}-{name}" for name in names]
+            is_same = all(theirs.all(name) == mine.all(name) for name in fields)
+            if key in base.rows(rows) or is_same:
+                continue
+            taken = Typed({rows: [*theirs.rows(rows), *found.rows(rows)]})
+            other = taken.add_row(rows)
+            found.values[rows] = [other if k == key else k for k in found.rows(rows)]
+            for name, old in zip(names, fields, strict=True):
+                found.set(f"{rows}-{other}-{name}", *found.values.pop(old, []))
+    return found
 
 
 def _is_set(name: str) -> bool:

@@ -42,6 +42,8 @@ class Saved:
     """What became of a save. With conflicts, nothing was saved and `typed` is to be looked at.
 
     `theirs` is what somebody else has saved meanwhile; `number` is that of the working copy now.
+    What comes from a page of before a publication `is_from_before`: its rows may have other keys
+    by now, so `typed` is what is saved, and `theirs` what came.
     """
 
     typed: Typed
@@ -50,6 +52,7 @@ class Saved:
     conflicts: list[str] = field(default_factory=list)
     theirs: Typed | None = None
     merged_with: "User | None" = None
+    is_from_before: bool = False
 
 
 def begin(*, by: "User | None", title: str = "", added: PartialDate | None = None) -> Review:
@@ -94,6 +97,14 @@ def opened(review: Review) -> Opened:
     return Opened(Typed.of_review(_whole(review)), 0, None)
 
 
+def keep_base(review: Review, number: int) -> None:
+    """Let what a page shows stay in the history: what it sends is merged against that.
+
+    Else the next automatic save would go on with this revision, and the page's number be gone.
+    """
+    Revision.objects.filter(review=review, number=number, is_automatic=True).update(sitting="")
+
+
 @transaction.atomic
 def save(
     *,
@@ -135,7 +146,7 @@ def _beside(review: Review, typed: Typed, opened_at: int, now: Opened) -> Saved:
     elif revision is None or now.copy is None or now.copy.first_number > opened_at:
         changed = [n for n in {*base.names(), *typed.names()} if base.all(n) != typed.all(n)]
         different = sorted(name for name in changed if now.typed.all(name) != typed.all(name))
-        return Saved(now.typed, now.number, conflicts=different, theirs=typed)
+        return Saved(now.typed, now.number, conflicts=different, theirs=typed, is_from_before=True)
     merged, conflicts = merge(base, now.typed, typed)
     by = now.copy.changed_by if now.copy else None
     return Saved(merged, now.number, conflicts=conflicts, theirs=now.typed, merged_with=by)

@@ -3,11 +3,14 @@
 from django.urls import path
 
 from reviews.editing import (
+    edit_views,
     history_views,
     home_views,
     kept_typing_views,
     list_views,
+    new_views,
     presence_views,
+    typing_views,
     upload_views,
     verb_views,
 )
@@ -17,6 +20,10 @@ app_name = "desk"
 urlpatterns: list = [
     path("", home_views.HomeView.as_view(), name="home"),
     path("reviews/", list_views.Reviews.as_view(), name="reviews"),
+    path("reviews/new/", new_views.New.as_view(), name="new"),
+    path("reviews/<int:pk>/", edit_views.Edit.as_view(), name="edit"),
+    path("terms.json", typing_views.Terms.as_view(), name="terms"),
+    path("understood/", typing_views.Understood.as_view(), name="understood"),
     path("reviews/bulk/", list_views.Bulk.as_view(), name="bulk"),
     path("reviews/bulk/done/", list_views.BulkDone.as_view(), name="bulk-done"),
     path("documents/", home_views.Documents.as_view(), name="documents"),

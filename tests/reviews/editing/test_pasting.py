@@ -55,17 +55,29 @@ LISTS = {
         "Train staff (police; health; schools); and review it",
         ["Train staff (police; health; schools)", "review it"],
     ),
-    "brackets that don't close": ("Train staff (police; review it", ["Train staff (police", "review it"]),
+    "brackets that don't close": (
+        "Train staff (police; review it",
+        ["Train staff (police", "review it"],
+    ),
     "colons and abbreviations": (
         "Mr. A. was missed: nobody asked, i.e. at birth; Dr. B. was told",
         ["Mr. A. was missed: nobody asked, i.e. at birth", "Dr. B. was told"],
     ),
-    "a word that begins like and": ("be clear; android phones matter", ["be clear", "android phones matter"]),
+    "a word that begins like and": (
+        "be clear; android phones matter",
+        ["be clear", "android phones matter"],
+    ),
     "one sentence with an and": ("and so it was", ["and so it was"]),
-    "numbers that count": ("12 children were seen.\n3 were not.", ["12 children were seen.", "3 were not."]),
-    "other scripts": ("• تحدث مع الطفل\n• Gofynnwch i’r plentyn", ["تحدث مع الطفل", "Gofynnwch i’r plentyn"]),
+    "numbers that count": (
+        "12 children were seen.\n3 were not.",
+        ["12 children were seen.", "3 were not."],
+    ),
+    "other scripts": (
+        "• تحدث مع الطفل\n• Gofynnwch i’r plentyn",
+        ["تحدث مع الطفل", "Gofynnwch i’r plentyn"],
+    ),
     "nothing": (" \n ;\n", []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "items"), LISTS.values(), ids=LISTS)

@@ -63,6 +63,7 @@ ROWS = [
     Row("expiry", "held", editors(200), editors(422)),
     Row("terms", get=LOOK),
     Row("understood", get=LOOK),
+    Row("understood", get=LOOK),
     Row("new", get=LOOK, post=both(302)),
     Row("edit", "draft", LOOK, both(302), {"title": "Child B", "number": "1"}),
     Row("edit", "published", LOOK, both(302), {"title": "Child B", "number": "0"}),

@@ -1,0 +1,269 @@
+"""The edit page of a review: everything that its template shows, as flat values.
+
+It shows what is typed, valid or not, saved or not. Reading and judging it costs five statements,
+whatever the number of rows.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.contrib.auth.models import User
+from django.forms import BoundField
+
+from reviews import permissions
+from reviews.ages import Age
+from reviews.choices import State
+from reviews.codes import Facet
+from reviews.dates import PartialDate
+from reviews.editing import uploads
+from reviews.editing.checks import Finding
+from reviews.editing.checks.sentences import SENTENCES
+from reviews.editing.conflicts import Conflict, conflicts_of
+from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Row
+from reviews.editing.field_places import SECTIONS, place_of, section_of
+from reviews.editing.forms import RowForm
+from reviews.editing.judging import Judgement, judge
+from reviews.editing.saving import Saved
+from reviews.editing.suggested_terms import TermList, term_lists
+from reviews.editing.typed import REFUSED, ROWS, TERMS, Typed
+from reviews.editing.uploads import Received, RowFile
+from reviews.editing.vocabulary import FACET_OF, Vocabulary
+from reviews.models import Review, WorkingCopy
+
+_READS = {  # what may be typed as people write it, for the script that shows how it is understood
+    **dict.fromkeys(("published", "incident", "added", "permitted_on", "expires_on"), "date"),
+    "age": "age",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came with the form besides the fields: from which page, and what is wanted."""
+
+    number: int
+    sitting: str = ""
+    pasted: Mapping[str, str] = field(default_factory=dict)
+    too_many: str = ""  # why nothing became of what is pasted, and for which list
+    too_many_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding of the checks beside its field. `reason` is why it may stand, if that was said."""
+
+    finding: Finding
+    label: str
+    at: str
+    reason: str = ""
+
+    @property
+    def found(self) -> str:
+        return SENTENCES[self.finding.code].found
+
+    @property
+    def to_do(self) -> str:
+        return SENTENCES[self.finding.code].to_do
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field, how its text is understood, and what the checks say of it."""
+
+    bound: BoundField
+    said: str
+    notes: list[Note]
+    is_read: bool  # as a date or an age
+
+    @property
+    def notes_id(self) -> str:
+        return f"{self.bound.auto_id}_notes"
+
+
+@dataclass(frozen=True, slots=True)
+class RowOnPage:
+    """A row: `id` is its own on the page, `fields` and `terms` are by name."""
+
+    row: Row
+    fields: Mapping[str, Field]
+    terms: Mapping[str, TermList]
+    file: RowFile | None = None
+
+    @property
+    def is_first(self) -> bool:
+        return self.row.place == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page: how many things stop publication, and how many are to be looked at."""
+
+    name: str
+    title: str
+    wrong: int
+    open: int
+    count: int | None
+
+
+class EditPage:
+    """What is typed, as the page shows it."""
+
+    def __init__(
+        self,
+        review: Review,
+        typed: Typed,
+        vocabulary: Vocabulary,
+        sent: Sent,
+        *,
+        user: User,
+        copy: WorkingCopy | None = None,
+        saved: Saved | None = None,
+        received: Mapping[str, Received] | None = None,
+        removed: str = "",
+    ) -> None:
+        self.review, self.typed, self.vocabulary, self.sent = review, typed, vocabulary, sent
+        self.user, self.copy, self.saved, self.removed = user, copy, saved, removed
+        self.form = EditForm(review, typed, vocabulary)
+        self.files = uploads.of_rows(review, typed, received)
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        return judge(self.form)
+
+    @property
+    def title(self) -> str:
+        return self.form.record.title or "Untitled"
+
+    @property
+    def is_correction(self) -> bool:
+        return self.review.state == State.PUBLISHED and self.copy is not None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was saved yet: an empty page need not list what is missing."""
+        return self.copy is None or self.copy.number > self.copy.first_number
+
+    @property
+    def may_publish(self) -> bool:
+        is_draft = self.review.state == State.DRAFT
+        return bool(self.user.has_perm(permissions.PUBLISH if is_draft else permissions.CORRECT))
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        return conflicts_of(self.form, self.saved) if self.saved and self.saved.conflicts else []
+
+    @property
+    def is_from_before(self) -> bool:
+        """Whether what was sent is from before a publication: then it is not in the fields."""
+        return bool(self.saved and self.saved.is_from_before)
+
+    @cached_property
+    def notes(self) -> Mapping[str, list[Note]]:
+        """What the checks found, by the id of the field that it stands beside."""
+        reasons = self.copy.acknowledged if self.copy else {}
+        found: dict[str, list[Note]] = defaultdict(list)
+        for finding in self.judgement.findings:
+            at, label = place_of(self.form, finding.field)
+            found[at].append(Note(finding, label, at, reasons.get(finding.key, "")))
+        return found
+
+    @cached_property
+    def wrong(self) -> list[tuple[str, str, str]]:
+        """What stops publication: the field's id, its name, what is wrong and what to do."""
+        mistakes = [(one.field, one.label, one.text) for one in self.judgement.mistakes]
+        notes = [note for notes in self.notes.values() for note in notes]
+        blocking = [note for note in notes if note.finding.is_blocking]
+        return mistakes + [(n.at, n.label, f"{n.found} {n.to_do}") for n in blocking]
+
+    @cached_property
+    def open(self) -> list[Note]:
+        """What is to be changed or acknowledged, without what was."""
+        notes = [note for notes in self.notes.values() for note in notes]
+        return [note for note in notes if not note.finding.is_blocking and not note.reason]
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        wrong = Counter(section_of(at) for at, _, _ in self.wrong)
+        open_ = Counter(section_of(note.at) for note in self.open)
+        return {
+            name: Section(
+                name,
+                title,
+                wrong[name],
+                open_[name],
+                len(self.form.lists[name]) if name in ROWS else None,
+            )
+            for name, title in SECTIONS.items()
+        }
+
+    @cached_property
+    def facts(self) -> Mapping[str, Field]:
+        return self._fields(self.form.facts, "")
+
+    @cached_property
+    def terms(self) -> Mapping[str, TermList]:
+        """Harms, themes and agencies of the whole review, suggested by its account."""
+        record = self.form.record
+        text = "\n\n".join(filter(None, (record.headline, record.incident_note, record.summary)))
+        return term_lists(self.form.facts, TERMS, text, self._refused, self.vocabulary)
+
+    @cached_property
+    def lists(self) -> Mapping[str, list[RowOnPage]]:
+        return {name: [self._row(row) for row in rows] for name, rows in self.form.lists.items()}
+
+    @property
+    def refused(self) -> list[str]:
+        return self.typed.all(REFUSED)
+
+    @property
+    def partnerships(self) -> list[str]:
+        return [label for _, label in self.vocabulary.choices(Facet.PARTNERSHIP)]
+
+    @property
+    def names(self) -> Mapping[str, list[str]]:
+        """Names of all terms, for the boxes in which one is typed without a script."""
+        choices = {kind: self.vocabulary.choices(facet) for kind, facet in FACET_OF.items()}
+        return {kind: [label for _, label in found] for kind, found in choices.items()}
+
+    @property
+    def undo(self) -> str:
+        """The button that brings back the row which was removed."""
+        return f"undo:{self.removed}" if self.removed else ""
+
+    @property
+    def removed_label(self) -> str:
+        return NAMES_OF_ROWS[self.removed.partition(":")[0]]
+
+    @cached_property
+    def _refused(self) -> set[str]:
+        return set(self.refused)
+
+    def _row(self, row: Row) -> RowOnPage:
+        kinds = [kind for kind in TERMS if kind in ROWS[row.rows]]
+        text = self.typed.get(f"{row.id}-text") if kinds else ""
+        terms = term_lists(row.form, kinds, text, self._refused, self.vocabulary) if kinds else {}
+        file = self.files.get(row.key) if row.rows == "documents" else None
+        return RowOnPage(row, self._fields(row.form, f"{row.id}-"), terms, file)
+
+    def _fields(self, form: RowForm, prefix: str) -> Mapping[str, Field]:
+        return {name: self._field(form, name, f"{prefix}{name}") for name in form.fields}
+
+    def _field(self, form: RowForm, name: str, whole: str) -> Field:
+        bound = form[name]
+        attributes = bound.field.widget.attrs
+        notes = self.notes.get(bound.auto_id, [])
+        said = _said(form, name, self.typed.get(whole))
+        if name in _READS:
+            attributes["data-understood"] = _READS[name]
+        if notes or said or name in _READS:
+            ids = filter(None, (bound.aria_describedby, f"{bound.auto_id}_notes"))
+            attributes["aria-describedby"] = " ".join(ids)
+        return Field(bound, said, notes, name in _READS)
+
+
+def _said(form: RowForm, name: str, text: str) -> str:
+    """How a date or an age was understood, where that is not just what was typed."""
+    value = form.cleaned_data.get(name) if form.is_valid() or form.cleaned_data else None
+    label = value.label if isinstance(value, PartialDate | Age) else ""
+    return label if label.casefold() != text.strip().casefold() else ""

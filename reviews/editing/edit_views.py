@@ -1,0 +1,178 @@
+"""The edit page of a review: shown, saved, and its buttons carried out."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+
+from reviews.editing import actions, kept_typing, presence, saving, uploads
+from reviews.editing.actions import Action, TooMany
+from reviews.editing.edit_page import EditPage, Sent
+from reviews.editing.kept_typing_views import KeepsTyping
+from reviews.editing.saving import Saved
+from reviews.editing.typed import Typed
+from reviews.editing.uploads import Received
+from reviews.editing.vocabulary import vocabulary
+from reviews.models import Review
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_SITTING = re.compile(r"[0-9a-f]{32}")
+_REMOVED = re.compile(r"(?:children|learning|recommendations|documents):[cpdn][0-9]{1,18}")
+FROM_BEFORE = -1  # the number of a page that shows what was published before something else was
+
+
+class Edit(KeepsTyping):
+    """GET shows what is typed. POST saves it, and does what the button that was pressed says."""
+
+    template_name = "desk/edit.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        review = self.review()
+        now = saving.opened(review)
+        kept = kept_typing.find(request, review.pk)
+        sent = _sent(kept.fields) if kept else Sent(now.number, secrets.token_hex(16))
+        removed = request.GET.get("removed", "")
+        page = EditPage(
+            review,
+            kept.typed if kept else now.typed,
+            vocabulary(),
+            sent,
+            user=self.editor,
+            copy=now.copy,
+            removed=removed if _REMOVED.fullmatch(removed) else "",
+        )
+        return self.shown(page, kept=kept)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        review = self.review()
+        typed, sent = Typed.of_post(request.POST.copy()), _sent(request.POST, review)
+        if "automatic" in request.POST:
+            return self.automatic(review, typed, sent)
+        received = uploads.receive(review, request.FILES, self.editor)
+        uploads.place(typed, received)
+        action = Action.of(request.POST.get("do", ""))
+        if action.verb == "remove":  # its history keeps what was in the row
+            saved = self.saved(review, typed, sent)
+            if saved.conflicts:
+                return self.undecided(review, saved, sent)
+            typed, sent = saved.typed.copy(), Sent(saved.number)
+        try:
+            first = actions.paste(typed, sent.pasted)
+        except TooMany as problem:
+            return self.refused(review, typed, sent, problem)
+        at = actions.perform(action, typed, review) or first
+        saved = self.saved(review, typed, sent)
+        if saved.conflicts:
+            return self.undecided(review, saved, sent)
+        if any(isinstance(file, str) for file in received.values()):
+            return self.after(review, saved, sent, received)
+        return self.onward(review, saved, action, at)
+
+    def saved(self, review: Review, typed: Typed, sent: Sent, *, automatic: bool = False) -> Saved:
+        return saving.save(
+            review=review,
+            typed=typed,
+            opened_at=sent.number,
+            by=self.editor,
+            vocabulary=vocabulary(),
+            sitting=sent.sitting if automatic else "",
+            is_automatic=automatic,
+        )
+
+    def automatic(self, review: Review, typed: Typed, sent: Sent) -> HttpResponse:
+        """The page saves by itself: said in a few words, and never over what others have saved."""
+        saved = self.saved(review, typed, sent, automatic=True)
+        if saved.conflicts:
+            return JsonResponse({"conflicts": len(saved.conflicts)}, status=409)
+        return JsonResponse(
+            {
+                "number": saved.number,
+                "at": f"{timezone.localtime():%H:%M}",
+                "merged": saved.merged_with is not None,
+            }
+        )
+
+    def onward(self, review: Review, saved: Saved, action: Action, at: str) -> HttpResponse:
+        """To the page as it is saved, at the row that was worked on; or on to publication."""
+        if (other := saved.merged_with) and other != self.editor:
+            name = other.get_full_name() or other.get_username()
+            messages.success(self.request, f"Saved together with what {name} has changed.")
+        if action.verb in {actions.PUBLISH, actions.PREVIEW}:
+            response = HttpResponseRedirect(reverse(f"desk:{action.verb}", args=[review.pk]))
+        else:
+            removed = f"?removed={action.rows}:{action.key}" if at == actions.REMOVED else ""
+            fragment = f"#{at}" if at else ""
+            address = reverse("desk:edit", args=[review.pk])
+            response = HttpResponseRedirect(f"{address}{removed}{fragment}")
+        kept_typing.forget(self.request, response, review.pk)
+        return response
+
+    def undecided(self, review: Review, saved: Saved, sent: Sent) -> HttpResponse:
+        """Both texts, and all that was typed; saving again decides."""
+        return self.after(review, saved, sent, {}, status=409)
+
+    def refused(self, review: Review, typed: Typed, sent: Sent, problem: TooMany) -> HttpResponse:
+        """What else was typed is saved; what was pasted stays in its box."""
+        saved = self.saved(review, typed, sent)
+        status = 409 if saved.conflicts else 422
+        said = Sent(sent.number, sent.sitting, sent.pasted, str(problem), problem.rows)
+        return self.after(review, saved, said, {}, status=status)
+
+    def after(
+        self,
+        review: Review,
+        saved: Saved,
+        sent: Sent,
+        received: Mapping[str, Received],
+        status: int = 422,
+    ) -> HttpResponse:
+        """The page itself in answer, where there is something to say that a redirect would lose."""
+        sitting = sent.sitting or secrets.token_hex(16)
+        now = Sent(saved.number, sitting, sent.pasted, sent.too_many, sent.too_many_in)
+        page = EditPage(
+            review,
+            saved.typed,
+            vocabulary(),
+            now,
+            user=self.editor,
+            copy=saving.opened(review).copy,
+            saved=saved,
+            received=received,
+        )
+        return self.shown(page, status=status)
+
+    def shown(self, page: EditPage, status: int = 200, **context: Any) -> HttpResponse:
+        """A page about a review that somebody now has open."""
+        review, number = page.review, page.sent.number
+        saving.keep_base(review, number)
+        presence.note(review, self.editor)
+        context |= {
+            "page": page,
+            "review": review,
+            "company": presence.company(review, self.editor, number),
+            "who": kept_typing.who(self.editor.pk, review.pk),
+            "as_of": _as_of(review),
+        }
+        return self.render_to_response(context, status=status)
+
+
+def _sent(post: MultiValueDict, review: Review | None = None) -> Sent:
+    given, sitting = post.get("number", ""), post.get("sitting", "")
+    number = int(given) if _NUMBER.fullmatch(given) else 0
+    as_of = post.get("as_of")
+    if review and number == 0 and as_of is not None and as_of != _as_of(review):
+        number = FROM_BEFORE
+    pasted = {rows: post.get(f"{rows}-paste", "") for rows in actions.PASTED}
+    return Sent(number, sitting if _SITTING.fullmatch(sitting) else "", pasted)
+
+
+def _as_of(review: Review) -> str:
+    """Which text of a published review a page shows that nobody has worked on."""
+    at = review.corrected_at or review.released_at
+    return at.isoformat() if at else ""
