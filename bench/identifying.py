@@ -17,7 +17,7 @@ from typing import Any
 
 from demo.environment import PROJECT
 
-SETS = ("judged", "held")
+SETS = ("judged", "held", "last")
 FOLDER = PROJECT / "tests" / "files" / "identifying"
 PARTNERSHIP = "Northmere Safeguarding Children Partnership"
 WORDS = 10_000  # of the timing

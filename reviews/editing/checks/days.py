@@ -65,6 +65,7 @@ _KINDS = {
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _NOUNS = frozenset(("birthly", "deathly", "vague"))
 _WEAK = 28  # a noun counts as this many characters further off
+_APART = 15  # and one beyond a comma
 _AFTER = 4  # and a word after the day as these
 # Words with the one before them: what they say together.
 _PAIRS = {
@@ -171,7 +172,9 @@ def _telling(passage: Passage, day: Day) -> Iterator[tuple[int, str]]:
         previous = words[number - 1].key if number else ""
         kind = _PAIRS.get((previous, word.key), _KIND.get(word.key))
         if kind and not day.start <= word.start < day.end:
-            far = day.start - word.end if word.start < day.start else word.start - day.end + _AFTER
+            first, last = (word.end, day.start) if word.start < day.start else (day.end, word.start)
+            far = last - first + (_AFTER if first == day.end else 0)
+            far += _APART if "," in passage.text[first:last] else 0
             yield far + (_WEAK if kind in _NOUNS else 0), kind
 
 

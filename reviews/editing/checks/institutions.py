@@ -25,6 +25,7 @@ _SCHOOL_IS = one_of("""
     school voluntary-aided foundation independent boarding day-nursery pre-school college
 """)
 _CARE = one_of("hospital infirmary surgery hospice clinic practice")
+_VAGUE = one_of("practice clinic")  # many things, unless "Medical" or the like stands before
 _CARE_IS = one_of("""
     general royal community cottage district memorial university children childrens medical
     health group family gp maternity women womens county psychiatric mental teaching hospital
@@ -47,7 +48,7 @@ _BESIDE = one_of("""
 """)
 _OF_SUBJECT = re.compile(
     r"^ (?:of (?:Social|Economics|Medicine|Nursing|Law|Psych|Hygiene|Education|General|Paed|GPs"
-    r"|Emergency|Midwi|Art)|for )"
+    r"|Emergency|Midwi|Art)|for [A-Z])"
 )
 
 
@@ -72,6 +73,8 @@ def _named(passage: Passage, place: int, code: str, kinds: frozenset[str]) -> It
     first = place
     while first and _joins(passage, first - 1) and words[first - 1].key in kinds:
         first -= 1
+    if last.key in _VAGUE and first == place:
+        return
     names = name_before(passage, first)
     is_large = code == "hospital" and tuple(word.key for word in names) in phrases("places")
     is_named = any(_is_own(passage, word) for word in names) and not _is_known(names)

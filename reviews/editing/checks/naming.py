@@ -118,7 +118,8 @@ LED_AFTER = re.compile(
     rf"|an? (?:\w+ ){{0,4}}(?:{_ROLES}))\b)"
     rf"|(?i:as (?:an? |the )?(?:\w+ ){{0,2}}(?:{_ROLES})\b)"
     r"|(?i:(?:has|have|had) (?:chaired|written|authored|led|undertaken|conducted|completed)\b)"
-    r"|(?i:(?:chaired|authored) ))"
+    r"|(?i:(?:chaired|authored) )"
+    r"|(?i:,? ?who (?:chaired|led|wrote|authored|undertook|conducted)\b))"
 )
 WROTE_AFTER = re.compile(
     r"^['’](?:s )?(?: ?\w+){0,2}? ?(?:review of|report|study|model|approach|theory|work on"
@@ -151,6 +152,7 @@ ALIAS_HEADS = one_of("""
 """)
 # A person is meant where this follows a given name.
 DOING = re.compile(
+    r"^,? \(?aged? [0-9]|^ \([0-9]{1,2}\)|"
     r"^(?:['’]s (?!law\b|law,|rule\b|[A-Z])| (?:was|had|told|said|lived|attended|died|did|went"
     r"|made|felt|wanted|could|would|is|has|and (?:his|her|their)"
     r"|moved|began|started|returned|disclosed|reported|presented|stopped|never|often|spent|came"

@@ -33,6 +33,10 @@ _FLAT = re.compile(
 )
 _HOUSE = re.compile(r"(?:(?i:\bno\.? ?|\bnumber ))?(?<![\w.£/\-])[0-9]{1,4}[a-zA-Z]?,? $")
 _GIVEN_AS = re.compile(r"(?i:\b(?:at|of|address:?|to)\s?)$")
+_COUNTED = re.compile(
+    r"(?i:\b(?:recommendation|section|chapter|table|figure|finding|part|stage|tier|level|pages?|year"
+    r"|paragraph|the|all|these|of|over|about|some|operation)\s?)$"
+)
 _LIVED = re.compile(
     r"(?i:\b(?:liv(?:ed|es|ing)|home|house|flat|address|resid\w+|moved|stayed|staying|property"
     r"|accommodation|bungalow|premises|neighbours?)\b[^.;:]{0,30}?"
@@ -116,8 +120,10 @@ def _number_before(passage: Passage, first: Word, last: Word) -> int | None:
     start = first.start - len(house[0])
     if last.key in _STREETS | _SHORT or _LIVED.search(passage.before(start, 60)):
         return start
-    is_given = _GIVEN_AS.search(passage.before(start, 30)) and "," in passage.after(last.end, 20)
-    return start if is_given else None
+    before = passage.before(start, 30)
+    is_given = _GIVEN_AS.search(before) and "," in passage.after(last.end, 20)
+    is_proper = first.key not in ordinary() and not _COUNTED.search(before)
+    return start if is_given or is_proper else None
 
 
 def _is_a_street(passage: Passage, names: list[Word], is_lived: bool) -> bool:
