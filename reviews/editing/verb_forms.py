@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from reviews.choices import Reason
+from reviews.dates import quoted
 from reviews.editing.checks import Finding
 from reviews.editing.fields import DayField
 
@@ -67,8 +68,18 @@ class WithdrawForm(ReasonForm):
     field_order = ("reason", "wording", "note")
 
 
+def _asks(finding: Finding) -> str:
+    """What a reason is asked for, so that no two fields of the page have the same name."""
+    if finding.code == "duplicate":
+        return f"Why this is another review than {finding.text}"
+    words = quoted(finding.text, 60) if finding.text else finding.code.replace("-", " ")
+    return f"Why it may stand: {words}"
+
+
 class ReleaseForm(forms.Form):
     """What is asked for before publication: a reason for each finding that does not stop it."""
+
+    hide_optional = True  # reasons are asked for, but not by everything that this form does
 
     number = forms.IntegerField(widget=forms.HiddenInput)
     public_note = LinesField(
@@ -93,7 +104,7 @@ class ReleaseForm(forms.Form):
         for finding in findings:
             self.fields[f"{REASON}{finding.key}"] = LinesField(
                 rows=2,
-                label="Why it may stand",
+                label=_asks(finding),
                 max_length=LONGEST_PUBLIC,
                 initial=acknowledged.get(finding.key, ""),
             )
@@ -115,7 +126,7 @@ class ReleaseForm(forms.Form):
         if self.do in {PUBLISH, SCHEDULE}:
             for name in [name for name in cleaned if name.startswith(REASON)]:
                 if not cleaned[name]:
-                    self._refuse(name, "Write why it may stand, or change the text.")
+                    self._refuse(name, "Say why, or change the text.")
         if self.do == SCHEDULE and "publish_on" not in self.errors:
             self._check_day(cleaned.get("publish_on"))
         return cleaned

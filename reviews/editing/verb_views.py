@@ -47,6 +47,7 @@ class VerbView(ReviewView):
         messages.success(self.request, said.strip())
 
     def answer(self, status: int = 200, **values: Any) -> HttpResponse:
+        values["may_withdraw"] = self.may(permissions.WITHDRAW)
         response = self.render_to_response(self.get_context_data(**values))
         response.status_code = status
         return response
@@ -92,7 +93,7 @@ class Publish(VerbView):
         return self.answer(status, page=page, review=page.review)
 
 
-class Differences(ReviewView):
+class Differences(VerbView):
     """The live text beside the working copy, or two saves: `?from=3&to=5`."""
 
     template_name = "desk/differences.html"
@@ -101,7 +102,7 @@ class Differences(ReviewView):
         review = self.review()
         since, until = request.GET.get("from", ""), request.GET.get("to", "")
         page = compared.Comparison.between(review, since, until)
-        return self.render_to_response(self.get_context_data(page=page, review=review))
+        return self.answer(page=page, review=review)
 
 
 class Withdraw(VerbView):
