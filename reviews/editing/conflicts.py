@@ -71,7 +71,7 @@ def _shown(
     if kind in TERMS:
         labels = [vocabulary.label(kind, slug) for slug in texts]
     elif isinstance(field, forms.ChoiceField):
-        names = {str(value): str(label) for value, label in field.widget.choices}  # type: ignore[attr-defined]
+        names = {str(value): str(label) for value, label in field.widget.choices}
         labels = [names.get(text, text) for text in texts]
     else:
         labels = list(texts)

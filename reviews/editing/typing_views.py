@@ -1,4 +1,4 @@
-"""What the edit page's scripts ask for while somebody types: terms, and how a text is understood."""
+"""What the edit page's scripts ask for: terms, and how a date or an age is understood."""
 
 from collections.abc import Callable
 from hashlib import sha256
@@ -35,7 +35,7 @@ class Terms(DeskView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         names = ("slug", "label", "definition", "synonyms")
         found = {
-            kind: list(model.objects.filter(merged_into=None).values(*names))
+            kind: list(model._default_manager.filter(merged_into=None).values(*names))
             for kind, model in KINDS.items()
         }
         response: HttpResponse = JsonResponse(found)

@@ -24,3 +24,6 @@ if (presence) {
 if (document.querySelector("[data-most]")) {
   import("./desk/upload.js").then(({ checkFiles }) => checkFiles());
 }
+if (document.getElementById("edit-bar")) {
+  import("./desk/edit.js").then(({ editInPlace }) => editInPlace());
+}

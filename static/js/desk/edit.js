@@ -1,0 +1,132 @@
+// The edit page in place: its buttons send the form as they do without this script, and the page
+// that comes back takes the place of the old one. What was typed meanwhile, the focus and what is
+// open stay. Without an answer the form is sent as browsers do.
+import { announce } from "../announce.js";
+import { keepSaved } from "./saving.js";
+import { pickTerms } from "./terms.js";
+import { readAsTyped } from "./understood.js";
+
+const PARTS = ["edit-title", "edit-state", "edit-contents", "edit", "edit-bar"];
+const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added" };
+
+export function editInPlace() {
+  const saving = keepSaved(form);
+  let isBusy = false;
+
+  document.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if (event.target !== form() || hasFile() || !staysHere(button)) {
+      if (event.target === form()) saving.leave();
+      return;
+    }
+    event.preventDefault();
+    if (isBusy) return;
+    isBusy = true;
+    await saving.pause();
+    const did = await send(button).catch(() => null);
+    isBusy = false;
+    if (did === null) return saving.trouble();
+    saving.resume(did.isSaved);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key === "s") {
+      event.preventDefault();
+      form().requestSubmit(document.querySelector("#edit-bar [value=save]"));
+    } else if (event.key === "Enter") {
+      const next = event.target.closest?.("[data-row]")?.querySelector("[data-next]");
+      if (!next) return;
+      event.preventDefault();
+      form().requestSubmit(next);
+    }
+  });
+  dress();
+}
+
+function form() {
+  return document.getElementById("edit");
+}
+
+/** What the new page needs that scripts have put there. */
+function dress() {
+  pickTerms(form());
+  readAsTyped(form());
+}
+
+function staysHere(button) {
+  return button?.name === "do" && button.value !== "publish";
+}
+
+function hasFile() {
+  return [...form().querySelectorAll("input[type=file]")].some((input) => input.files.length);
+}
+
+async function send(button) {
+  const before = values();
+  const response = await fetch(form().action, { method: "POST", body: new FormData(form(), button) });
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (!page.getElementById("edit")) throw new Error("Not the edit page");
+  const [verb, rows, key] = button.value.split(":");
+  const known = new Set(rowIds());
+  swap(page, before);
+  dress();
+  if (response.status === 409 || response.status === 422) {
+    const alert = document.querySelector(".alert, [aria-invalid=true]");
+    alert?.focus();
+    alert?.scrollIntoView({ block: "start" });
+    announce(alert?.querySelector("h2")?.textContent ?? "Not done");
+    return { isSaved: response.status === 422 };
+  }
+  const added = rowIds().find((id) => !known.has(id));
+  goTo(button.value, verb, verb === "remove" ? "removed" : (added ?? `${rows}-${key}`));
+  announce(SAID[verb] ?? "Saved");
+  return { isSaved: true };
+}
+
+/** Put the parts of the new page where the old ones are; what was typed since stays. */
+function swap(page, before) {
+  const now = values();
+  const open = [...document.querySelectorAll("details[open]")].map((one) => one.closest("section").id);
+  const focus = document.activeElement?.id;
+  const caret = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
+  const place = document.activeElement?.closest(".row, .part")?.id;
+  const top = document.getElementById(place)?.getBoundingClientRect().top;
+  for (const id of PARTS) {
+    document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+  }
+  document.title = page.title;
+  for (const field of form().querySelectorAll("input:not([type=hidden], [type=checkbox], [type=file]), textarea, select")) {
+    if (now.has(field.name) && now.get(field.name) !== before.get(field.name)) field.value = now.get(field.name);
+  }
+  for (const id of open) document.querySelector(`#${id} > details`)?.setAttribute("open", "");
+  const again = focus && document.getElementById(focus);
+  again?.focus?.({ preventScroll: true });
+  if (again?.setSelectionRange && caret[0] != null) again.setSelectionRange(...caret);
+  const moved = document.getElementById(place)?.getBoundingClientRect().top - top;
+  if (moved) scrollBy({ top: moved, behavior: "instant" });
+}
+
+function values() {
+  const fields = form().querySelectorAll("input:not([type=hidden], [type=checkbox], [type=file]), textarea, select");
+  return new Map([...fields].map((field) => [field.name, field.value]));
+}
+
+/** The focus after a button: the same button, the new row's first field, or what was removed. */
+function goTo(value, verb, id) {
+  if (verb === "save") return;
+  const row = document.getElementById(id);
+  const same = [...form().elements].find((one) => one.name === "do" && one.value === value);
+  const first = row?.querySelector("button, textarea, input:not([type=hidden])");
+  const field = row?.querySelector("textarea, input:not([type=hidden])");
+  const target = { up: same, down: same, remove: first, refuse: refusedBox(value) }[verb] ?? field ?? row;
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "nearest" });
+}
+
+function refusedBox(value) {
+  return document.getElementById(`id_${value.split(":")[1]}_typed`);
+}
+
+function rowIds() {
+  return [...form().querySelectorAll(".row")].map((row) => row.id);
+}
