@@ -62,8 +62,7 @@ class Typed:
         """What a form sent, as far as the page has such fields; texts without control signs."""
         typed = cls()
         for name in _names(post):
-            if texts := [_clean(text) for text in post.getlist(name)]:
-                typed.values[name] = texts
+            typed.set(name, *map(_clean, post.getlist(name)))
         return typed
 
     @classmethod
