@@ -69,6 +69,23 @@ class Document(models.Model):
             ),
             models.Index(fields=["link_due_at"], name="document_link_due", condition=~Q(url="")),
             models.Index(fields=["expires_on"], name="document_expiry", condition=~Q(file="")),
+            # What the desk lists is rare among all documents.
+            models.Index(
+                fields=["link_failing_since"],
+                name="document_failing",
+                condition=Q(link_failures__gte=BROKEN_AFTER),
+            ),
+            models.Index(
+                fields=["fetched_at"], name="document_without_text", condition=Q(has_text=False)
+            ),
+            models.Index(
+                fields=["id"], name="document_not_fetched", condition=~Q(fetch_problem="")
+            ),
+            models.Index(
+                fields=["withdrawn_at"],
+                name="document_withdrawn",
+                condition=Q(withdrawn_at__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["review", "order"], name="document_one_per_order"),

@@ -4,8 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 
 from reviews.choices import Nation, State
@@ -68,7 +70,20 @@ class Review(models.Model):
 
     class Meta:
         ordering = ("reference",)
-        indexes = [models.Index(fields=["added"], name="review_added")]
+        indexes = [
+            models.Index(fields=["added"], name="review_added"),
+            # The desk's lists: what is not public is rare, and words stand anywhere in a name.
+            models.Index(
+                fields=["state"], name="review_not_public", condition=~Q(state=State.PUBLISHED)
+            ),
+            GinIndex(
+                *(
+                    OpClass(Upper(name), "gin_trgm_ops")
+                    for name in ("reference", "title", "headline")
+                ),
+                name="review_names",
+            ),
+        ]
         permissions = [
             ("publish_review", "Can publish drafts"),
             ("correct_review", "Can correct published reviews"),
