@@ -88,7 +88,8 @@ def _is_private(match: re.Match[str]) -> bool:
     written = match["digits"] or match["home"]
     groups = _GROUP.findall(written)
     digits = "".join(groups).removeprefix("0")
-    if match["home"] and not 3 <= len(groups[0]) <= 11:
+    is_spread = groups[0] == "07" and [len(group) for group in groups] == [2, 3, 3, 3]
+    if match["home"] and not is_spread and not 3 <= len(groups[0]) <= 11:
         return False
     if len(digits) == 9:  # a few old numbers have one digit less
         return digits[0] == "1" and bool(match["home"]) and len(groups) == 2 and len(groups[0]) == 5

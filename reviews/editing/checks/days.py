@@ -39,7 +39,7 @@ _DAY = re.compile(
 # What a day may be of, by the word that is nearest. A noun says less than a verb: in "convicted of
 # murder on 4 May" the day is that of the conviction.
 _KINDS = {
-    "birth": "born dob birthday birthdate stillborn",
+    "birth": "caesarean c-section born dob birthday birthdate stillborn",
     "birthly": "birth",
     "death": "died dies dod drowned life-support",
     "deathly": "death deaths dead deceased suicide murder murdered killed killing",

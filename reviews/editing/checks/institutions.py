@@ -76,7 +76,8 @@ def _named(passage: Passage, place: int, code: str, kinds: frozenset[str]) -> It
     if last.key in _VAGUE and first == place:
         return
     names = name_before(passage, first)
-    is_large = code == "hospital" and tuple(word.key for word in names) in phrases("places")
+    own = tuple(word.key for word in names if word.key != "royal")
+    is_large = code == "hospital" and own in phrases("places")
     is_named = any(_is_own(passage, word) for word in names) and not _is_known(names)
     if is_named and not is_large and not _OF_SUBJECT.match(passage.after(last.end, 20)):
         yield Hit(code, names[0].start, last.end, Severity.ACKNOWLEDGE)

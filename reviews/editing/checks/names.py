@@ -222,6 +222,8 @@ class _Names:
         if word.key not in naming.TITLE or first + 1 >= len(self.words):
             return False
         name = self.words[first + 1]
+        if is_sure(name.key) and self._name_from(first + 1)[1]:
+            return False  # found as a whole name
         if (
             not self.passage.follows(word, name)
             and self.passage.text[word.end : name.start] != ". "

@@ -86,6 +86,11 @@ _ROLES = (
     "|officer|councillor|sociologist|psychiatrist|paediatrician|author’s|journalist|historian"
     "|nurse|representative"
 )
+# Roles that nobody in a family has in a review, while a mother may be a nurse.
+_WRITERS = (
+    "chair|chairman|chairperson|chairwoman|author|authors|co-author|reviewer|reviewers|scrutineer"
+    "|facilitator|minister|commissioner|coroner|judge|ombudsman|professor|consultant|academic|researcher"
+)
 # "led by Jane Smith", "Report author: Jane Smith", "Smith and Jones in their study".
 ROLE_BEFORE = re.compile(
     rf"(?i:\b(?:(?:written|prepared|produced|compiled|conducted|undertaken|commissioned|edited|led"
@@ -98,10 +103,13 @@ ROLE_BEFORE = re.compile(
     rf"|work of|writings? of|theor(?:y|ies) of"
     r"|signed|thanks?(?: to)?)[\s,:(–—\-]{1,3}(?:(?:the|an?|then|now) ){0,2}$)"
     rf"|(?i:\b(?:{_ROLES}) (?:of|for)(?: [\w’'&]+){{1,6}} ?[,:(–—\-] ?$)"
+    r"|\b(?:Director|Head|Minister|Secretary|Commissioner) (?:of|for)"
+    r"(?: (?:[A-Z][\w’']+|and|of|the|for)){1,6} $"
 )
 ROLE_AFTER = re.compile(
-    rf"^['’]?s? ?[,(–—\-] ?(?i:(?:the|an?|our|former|then|its|who (?:is|was)|as|then) ){{0,2}}"
-    rf"(?:[\w’']+[ \-]){{0,5}}?(?i:{_ROLES})\b"
+    rf"^['’]?s? ?[,(–—\-] ?(?:(?i:(?:the|our|former|then|its|who (?:is|was)|as) ){{0,2}}"
+    rf"(?:[\w’']+[ \-]){{0,5}}?(?<!\ba )(?<!\ban )(?i:{_ROLES})\b"
+    rf"|(?i:an? )(?:[\w’']+[ \-]){{0,4}}?(?i:{_WRITERS})\b)"
 )
 # "Munro (2011)", "Brandon et al", "Smith, 2014, p. 3", "Smith & Jones".
 CITED_AFTER = re.compile(
@@ -115,8 +123,9 @@ LED_AFTER = re.compile(
     rf"^(?: and (?:[A-Z][\w'’\-]+ ?){{2,3}})? ?(?:(?i:(?:was|were|is|are|has been|have been"
     rf"|had been)(?: then)? (?:commissioned"
     rf"|appointed|engaged|instructed|invited|asked to (?:lead|chair|write|review)"
-    rf"|an? (?:\w+ ){{0,4}}(?:{_ROLES}))\b)"
-    rf"|(?i:as (?:an? |the )?(?:\w+ ){{0,2}}(?:{_ROLES})\b)"
+    rf"|(?:an?|the|our) (?:\w+ ){{0,4}}(?:{_WRITERS}))\b)"
+    rf"|(?i:(?:an?|the|our) (?:\w+ ){{0,2}}(?:{_WRITERS})\b)"
+    rf"|(?i:as (?:an? |the )?(?:\w+ ){{0,2}}(?:{_WRITERS})\b)"
     r"|(?i:(?:has|have|had) (?:chaired|written|authored|led|undertaken|conducted|completed)\b)"
     r"|(?i:(?:chaired|authored) )"
     r"|(?i:,? ?who (?:chaired|led|wrote|authored|undertook|conducted)\b))"

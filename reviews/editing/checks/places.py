@@ -89,8 +89,12 @@ def find(passage: Passage) -> Iterator[Hit]:
 def _street(passage: Passage, place: int) -> Iterator[Hit]:
     """A street, and with its house number an address."""
     last, names = passage.words[place], name_before(passage, place)
-    keys = tuple(word.key for word in names)
-    if not names or keys[-1] in _NOT_BEFORE or _is_national(keys):
+    if not names and passage.words[place - 1].text == "The":  # "4 The Crescent"
+        names = [passage.words[place - 1]]
+        if _number_before(passage, names[0], last) is None:
+            return
+    keys = tuple(word.key for word in names if word.text != "The")
+    if not names or (keys and (keys[-1] in _NOT_BEFORE or _is_national(keys))):
         return
     start = _number_before(passage, names[0], last)
     before = passage.before(names[0].start, 60)
