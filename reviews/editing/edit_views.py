@@ -47,7 +47,9 @@ class Edit(KeepsTyping):
             copy=now.copy,
             removed=removed if _REMOVED.fullmatch(removed) else "",
         )
-        return self.shown(page, kept=kept)
+        if kept is None:
+            return self.shown(page)
+        return self.shown(page, kept=kept, as_of=kept.fields.get("as_of") or "")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         review = self.review()
@@ -90,13 +92,14 @@ class Edit(KeepsTyping):
         saved = self.saved(review, typed, sent, automatic=True)
         if saved.conflicts:
             return JsonResponse({"conflicts": len(saved.conflicts)}, status=409)
-        return JsonResponse(
-            {
-                "number": saved.number,
-                "at": f"{timezone.localtime():%H:%M}",
-                "merged": saved.merged_with is not None,
-            }
-        )
+        said = {
+            "number": saved.number,
+            "at": f"{timezone.localtime():%H:%M}",
+            "merged": saved.merged_with is not None,
+        }
+        response = JsonResponse(said)
+        kept_typing.forget(self.request, response, review.pk)
+        return response
 
     def onward(self, review: Review, saved: Saved, action: Action, at: str) -> HttpResponse:
         """To the page as it is saved, at the row that was worked on; or on to publication."""
@@ -152,13 +155,14 @@ class Edit(KeepsTyping):
         review, number = page.review, page.sent.number
         saving.keep_base(review, number)
         presence.note(review, self.editor)
-        context |= {
+        context = {
             "page": page,
             "review": review,
             "company": presence.company(review, self.editor, number),
             "who": kept_typing.who(self.editor.pk, review.pk),
             "as_of": _as_of(review),
-        }
+            "kept_before": self.request.POST.get(kept_typing.SHOWN, ""),
+        } | context
         return self.render_to_response(context, status=status)
 
 

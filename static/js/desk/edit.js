@@ -26,6 +26,7 @@ export function editInPlace() {
     const did = await send(button).catch(() => null);
     isBusy = false;
     if (did === null) return saving.trouble();
+    if (did.elsewhere) return follow(did.elsewhere, saving);
     saving.resume(did.isSaved);
   });
   document.addEventListener("keydown", (event) => {
@@ -54,18 +55,31 @@ function dress() {
 }
 
 function staysHere(button) {
-  return button?.name === "do" && button.value !== "publish";
+  return button?.name === "do" && button.value !== "publish" && !isNotSaved(document);
+}
+
+/** Whether a page shows what was kept of a session that had ended: it is sent as a whole. */
+function isNotSaved(page) {
+  return Boolean(page.querySelector("[name=kept]"));
+}
+
+/** To where the form has led: to sign in, or to what was kept. A refusal is shown by the browser. */
+function follow(response, saving) {
+  saving.leave();
+  if (response.redirected) location.assign(response.url);
+  else form().submit();
 }
 
 function hasFile() {
   return [...form().querySelectorAll("input[type=file]")].some((input) => input.files.length);
 }
 
-async function send(button) {
+async function send(button, saving) {
   const before = values();
   const response = await fetch(form().action, { method: "POST", body: new FormData(form(), button) });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (!page.getElementById("edit")) throw new Error("Not the edit page");
+  if (response.status >= 500) throw new Error("No page");
+  if (!page.getElementById("edit") || isNotSaved(page)) return { elsewhere: response };
   const [verb, rows, key] = button.value.split(":");
   const known = new Set(rowIds());
   swap(page, before);
@@ -81,6 +95,17 @@ async function send(button) {
   goTo(button.value, verb, verb === "remove" ? "removed" : (added ?? `${rows}-${key}`));
   announce(SAID[verb] ?? "Saved");
   return { isSaved: true };
+}
+
+/** To sign in, with what was typed kept by the server; or whatever else the answer is. */
+function goAway(button, response, saving) {
+  saving.leave();
+  if (response.redirected) location.assign(response.url);
+  else {
+    form().append(Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: button.value }));
+    form().submit();
+  }
+  return { isSaved: false };
 }
 
 /** Put the parts of the new page where the old ones are; what was typed since stays. */

@@ -7,7 +7,8 @@ export function keepSaved(form) {
   let state = sent();
   let waiting = 0;
   let running = null;
-  let isHeld = false; // the page is being sent, or waits for somebody's decision
+  // The page is being sent, or waits for somebody's decision: about what was kept, to begin with.
+  let isHeld = Boolean(document.querySelector("[name=kept]"));
 
   function sent() {
     const data = new FormData(form());

@@ -9,10 +9,12 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
+from reviews import publishing
 from reviews.editing import kept_typing, saving
+from reviews.editing.vocabulary import vocabulary
 from reviews.models import AuditEntry, Outcome, ReviewType, Revision, WorkingCopy
 from tests.accounts.people import PASSWORD, make_account, sign_in
-from tests.factories import make_term
+from tests.factories import make_review, make_term
 from tests.pdf_files import make_pdf
 
 TYPED = {"title": "Child Q", "summary": "What was typed when the session had ended.", "number": "1"}
@@ -53,6 +55,12 @@ def mark(client, review):
     """What the page that shows what was kept has in its field `kept`."""
     page = client.get(edit(review)).content.decode()
     return re.search(r'name="kept" value="([^"]+)"', page)[1]
+
+
+def client_of(user):
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def kept():
@@ -138,6 +146,43 @@ class TestASessionThatEnded:
         for title in ("Child Q", "Child R"):
             client.post(edit(draft), typed(draft, okafor, title=title))
         assert [each["fields"]["title"] for each in kept()] == [["Child R"]]
+
+
+class TestWhatHappenedMeanwhile:
+    def test_another_has_changed_the_same_and_both_are_shown(self, client, draft, okafor, vaughan):
+        client.post(edit(draft), typed(draft, okafor))
+        now = saving.opened(draft)
+        theirs = now.typed.copy()
+        theirs.set("title", "Child Z")
+        saving.save(review=draft, typed=theirs, opened_at=1, by=vaughan, vocabulary=vocabulary())
+        sign_in(client, okafor.email)
+        shown = mark(client, draft)
+        response = client.post(edit(draft), typed(draft, okafor, kept=shown))
+        page = response.content.decode()
+        assert response.status_code == 409
+        assert "Child Z" in page
+        assert "Child Q" in page
+        number = re.search(r'name="number" value="(\d+)"', page)[1]
+        decided = typed(draft, okafor, number=number, kept=shown)
+        assert f'name="kept" value="{shown}"' in page
+        client.post(edit(draft), decided)
+        assert saving.opened(draft).typed.get("title") == "Child Q"
+        assert kept() == []
+
+    def test_a_correction_was_published_and_is_not_overwritten(self, client, okafor):
+        review = make_review(title="Child B")
+        page = client_of(okafor).get(edit(review)).content.decode()
+        as_of = re.search(r'name="as_of" value="([^"]*)"', page)[1]
+        client.post(edit(review), typed(review, okafor, number="0", as_of=as_of))
+        review.title = "Child B, corrected"
+        review.save()
+        publishing.correct(review=review, by=None)
+        sign_in(client, okafor.email)
+        page = client.get(edit(review)).content.decode()
+        assert re.search(r'name="as_of" value="([^"]*)"', page)[1] == as_of
+        response = client.post(edit(review), typed(review, okafor, number="0", as_of=as_of))
+        assert response.status_code == 409
+        assert not WorkingCopy.objects.exists()
 
 
 class TestTheCookie:
