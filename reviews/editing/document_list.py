@@ -241,7 +241,7 @@ def _of_text(document: Document) -> list[str]:
 
 def _of_fetch(document: Document) -> list[str]:
     held = "An earlier copy is offered." if document.is_held else "No copy is held."
-    return [document.fetch_problem, _at("Tried again", document.fetch_due_at), held]
+    return [document.fetch_problem, _at("Next try", document.fetch_due_at), held]
 
 
 def _of_withdrawal(document: Document) -> list[str]:
