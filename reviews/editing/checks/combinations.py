@@ -19,6 +19,7 @@ _NUMBER = (
     r"|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
 )
+_SIGN = re.compile("day|week|Day|Week|DAY|WEEK")
 _YOUNG = re.compile(
     rf"\b(?:{_NUMBER}[ \-](?:day|week)s?[ \-](?:old|of age)|aged (?:just "
     rf"|only )?{_NUMBER}[ \-](?:day|week)s?)\b",
@@ -42,8 +43,7 @@ _ELSEWHERE = re.compile(
 def find(passage: Passage) -> Iterator[Hit]:
     """An age in days or weeks near a month and an area; an area in an anonymous review."""
     context = passage.context
-    is_young = "day" in passage.text or "week" in passage.text
-    for match in _YOUNG.finditer(passage.text) if is_young else ():
+    for match in passage.near(_SIGN, _YOUNG):
         near = passage.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         start = max(0, match.start() - _NEAR)
         if _MONTH.search(near) and (

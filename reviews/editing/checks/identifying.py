@@ -39,7 +39,7 @@ MOST = 500  # findings of one field: enough for anybody to read
 
 
 def find(fields: Mapping[str, str], context: Context) -> list[Finding]:
-    """Everything that identifies, by field and place. About 60 ms for 10,000 words."""
+    """Everything that identifies, by field and place. About 60 ms for 10,000 words of a review."""
     quoted = {key(name) for text in fields.values() for name in naming.QUOTED.findall(text)}
     said = any(naming.PSEUDONYM.search(text) for text in fields.values())
     context = replace(context, chosen=frozenset(quoted), is_renamed=said)

@@ -64,10 +64,12 @@ class Passage:
 
     @cached_property
     def words(self) -> list[Word]:
-        return [
-            Word(m[0], m.start(), m.end(), key(m[0]), m[0][0].isupper())
-            for m in _WORD.finditer(self.text)
-        ]
+        text, found = self.text, []
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            word = text[start:end]
+            found.append(Word(word, start, end, key(word), word[0].isupper()))
+        return found
 
     @cached_property
     def keys(self) -> frozenset[str]:

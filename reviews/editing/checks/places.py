@@ -66,8 +66,9 @@ _RURAL = re.compile(
     r" [A-Z][a-z]{3,}|[A-Z][a-z]+-(?:on|upon|by|in|le|under|cum|next)-(?:the-)?[A-Z][a-z]+"
     r"|[A-Z][a-z]+ (?:St|Saint) [A-Z][a-z]+)\b"
 )
+_LONGEST = 80  # characters of an estate's name
 _VILLAGE_WORDS = one_of("""
-    village hamlet estate town cul-de-sac site park island suburb farm
+    village hamlet estate town cul-de-sac caravan traveller holiday park island suburb farm
 """)
 _LIVED_WORDS = one_of("""
     lived lives living home moved house flat family grew based resided stayed born
@@ -79,11 +80,12 @@ def find(passage: Passage) -> Iterator[Hit]:
     for place, word in enumerate(passage.words):
         if word.is_capital and place and word.key in _STREETS | _SHORT | _PERHAPS:
             yield from _street(passage, place)
-    if not passage.keys.isdisjoint(_VILLAGE_WORDS):
-        yield from _villages(passage, _VILLAGE)
-        yield from _villages(passage, _ESTATE)
-    if not passage.keys.isdisjoint(_LIVED_WORDS):
-        yield from _villages(passage, _RURAL)
+        elif word.key in _VILLAGE_WORDS:
+            yield from _village(passage, _VILLAGE.match(passage.text, word.start))
+            before = max(0, word.start - _LONGEST)
+            yield from _village(passage, _ESTATE.search(passage.text, before, word.end))
+        elif word.key in _LIVED_WORDS:
+            yield from _village(passage, _RURAL.match(passage.text, word.start))
 
 
 def _street(passage: Passage, place: int) -> Iterator[Hit]:
@@ -144,10 +146,12 @@ def _goes_on(passage: Passage, place: int) -> bool:
     return bool(following) and following[0].is_capital and passage.follows(word, following[0])
 
 
-def _villages(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    for match in pattern.finditer(passage.text):
-        start, name = match.start("name"), match["name"].rstrip()
-        keys = tuple(word.key for word in passage.words_within(start, start + len(name)))
-        is_large = keys in phrases("places") or keys in phrases("large_places")
-        if not is_large and any(one not in ordinary() for one in keys):
-            yield Hit("small-place", start, start + len(name), _ASKS)
+def _village(passage: Passage, match: re.Match[str] | None) -> Iterator[Hit]:
+    """What is called a village or an estate, unless it is a large place or an ordinary word."""
+    if match is None:
+        return
+    start, name = match.start("name"), match["name"].rstrip()
+    keys = tuple(word.key for word in passage.words_within(start, start + len(name)))
+    is_large = keys in phrases("places") or keys in phrases("large_places")
+    if not is_large and any(one not in ordinary() for one in keys):
+        yield Hit("small-place", start, start + len(name), _ASKS)

@@ -260,8 +260,9 @@ WORDS = re.findall(
 class TestAnyText:
     @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20].strip() or "lines")
     def test_hostile_texts_take_no_longer_than_others(self, text):
+        text = text[:30_000]
         half, whole = self.seconds(text[: len(text) // 2]), self.seconds(text)
-        assert whole < 1.5
+        assert whole < 1
         assert whole < 4 * half + 0.1
 
     def test_ten_thousand_words(self):
