@@ -151,8 +151,7 @@ class DocumentList(Paged):
     def rows(self) -> list[ListedDocument]:
         if self.status != 200 or self.kind is None:
             return []
-        rows = self.kind.rows().select_related("review", "withdrawn_by")
-        page = rows.defer("review__summary")[self.start : self.start + self.page_size]
+        page = _with_shown(self.kind.rows())[self.start : self.start + self.page_size]
         return [_listed(document, self.kind) for document in page]
 
 
@@ -168,9 +167,17 @@ def counts() -> dict[str, int]:
 
 def first_of(kind: Kind, most: int) -> tuple[int, list[ListedDocument]]:
     """How many there are, and the first of them: one query."""
-    rows = kind.rows().select_related("review", "withdrawn_by").defer("review__summary")
+    rows = _with_shown(kind.rows())
     some = list(rows.annotate(whole=Window(Count("pk")))[:most])
     return (some[0].whole if some else 0), [_listed(one, kind) for one in some]
+
+
+def _with_shown(rows: Documents) -> Documents:
+    """With what a row shows of its review, and by whom it was withdrawn."""
+    people = (f"withdrawn_by__{name}" for name in ("first_name", "last_name", "email", "username"))
+    review = ("review__reference", "review__title", "review__state")
+    own = (field.name for field in Document._meta.concrete_fields)
+    return rows.select_related("review", "withdrawn_by").only(*own, *review, *people)
 
 
 def _listed(document: Document, kind: Kind) -> ListedDocument:

@@ -132,6 +132,15 @@ class Home:
         return [_month(month, counted) for month in (this, last)]
 
 
+_COPY = "working_copy__"
+_PEOPLE = ("created_by", *(f"{_COPY}{name}_by" for name in ("changed", "offered", "scheduled")))
+_NAMES = ("first_name", "last_name", "email", "username")
+_SHOWN = (
+    *("reference", "title", "state", "created_at"),
+    *(f"{_COPY}{name}" for name in ("changed_at", "offered_at", "publish_on")),
+    *(f"{_COPY}{name}" for name in ("findings", "is_blocked", "schedule_problem")),
+    *(f"{person}__{name}" for person in _PEOPLE for name in _NAMES),
+)
 # A published record is judged when somebody works on it: only working copies have findings.
 _WARNED = Q(pk__in=WorkingCopy.objects.exclude(findings=[]).values("pk"))
 
@@ -166,9 +175,7 @@ def _reviews(listing: Listing, narrow: Q, described: Any, order: str = "") -> Se
 
 
 def _with_shown(rows: QuerySet[Review]) -> QuerySet[Review]:
-    people = ("changed_by", "offered_by", "scheduled_by")
-    related = rows.select_related(*(f"working_copy__{name}" for name in people), "created_by")
-    return related.defer("summary", "working_copy__typed", "working_copy__acknowledged")
+    return rows.select_related(*_PEOPLE).only(*_SHOWN)
 
 
 def _changed(review: Review, copy: WorkingCopy | None) -> Item:
