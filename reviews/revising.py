@@ -17,6 +17,7 @@ from reviews.loading.rows import Rows, review_values
 from reviews.models import Document, Review
 from reviews.records import DocumentRecord, ReviewRecord
 
+NOBODY = "-"  # the slug of no partnership: a record without one needs none to be read
 _AWAY = 10_000  # more than any order, so that rows can change places one after the other
 _STEPS_OF_A_LINK = {
     "link_checked_at": None,
@@ -45,7 +46,7 @@ def revise(review: Review, record: ReviewRecord, keys: Keys) -> list[Document]:
 
     Raises ProblemsFound where the record names a term or a partnership that is not there.
     """
-    named = Names().resolve(record, "")
+    named = Names(record.partnership or NOBODY).resolve(record, "")
     _update(review, named)
     rows = Rows(timezone.now())
     remove_facts([review.pk])

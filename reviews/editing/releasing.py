@@ -268,7 +268,10 @@ def _keys(form: EditForm) -> revising.Keys:
 
 def _hold(review: Review, document: Document, held: Held) -> None:
     """What an editor recorded of a copy, and the file, if one was uploaded."""
-    for name in hosting.RECORDED:
-        setattr(document, name, getattr(held, name))
-    hosting.record(document)
+    recorded = {name: getattr(held, name) for name in hosting.RECORDED}
+    was_permitted = bool(document.permission)
+    if was_permitted or any(recorded.values()):  # else there is nothing to record
+        for name, value in recorded.items():
+            setattr(document, name, value)
+        hosting.record(document)
     uploads.hold(review=review, document=document, upload=held.upload)

@@ -57,14 +57,14 @@ class Names:
     A merged term means the term it was merged into.
     """
 
-    def __init__(self) -> None:
-        """Read them all: three queries."""
+    def __init__(self, partnership: str = "") -> None:
+        """Read them all, or of partnerships only the one with this slug: three queries."""
         self._terms: dict[Facet | None, dict[str, int]] = defaultdict(dict)
         for (facet, slug), value in Terms.read().by_slug.items():
             self._terms[facet][slug] = value_of(value.code)
         for key, target, slug in DocumentKind.objects.values_list("pk", "merged_into", "slug"):
             self._terms[None][slug] = target or key
-        self._partnerships = Partnerships()
+        self._partnerships = Partnerships(partnership)
 
     @property
     def new_partnerships(self) -> list[Partnership]:
@@ -131,14 +131,15 @@ class Names:
 
 
 class Partnerships:
-    """The partnerships by slug, name and alias, whatever the case."""
+    """The partnerships by slug, name and alias, whatever the case; or only the one of a slug."""
 
-    def __init__(self) -> None:
+    def __init__(self, slug: str = "") -> None:
         self.new: list[Partnership] = []
         self._by_name: dict[str, list[Partnership]] = defaultdict(list)
         self._by_alias: dict[str, list[Partnership]] = defaultdict(list)
         self._slugs: set[str] = set()
-        for partnership in Partnership.objects.all():
+        known = Partnership.objects.filter(slug=slug) if slug else Partnership.objects.all()
+        for partnership in known:
             self._add(partnership)
 
     def find(self, record: ReviewRecord, problems: list[Problem]) -> Partnership | None:
