@@ -262,14 +262,14 @@ class TestAnyText:
     def test_hostile_texts_take_no_longer_than_others(self, text):
         text = text[:30_000]
         half, whole = self.seconds(text[: len(text) // 2]), self.seconds(text)
-        assert whole < 1
-        assert whole < 4 * half + 0.1
+        assert whole < 5
+        assert whole < 3.2 * half + 0.3  # twice the text; four times would be quadratic
 
     def test_ten_thousand_words(self):
         text = " ".join(passage["text"] for passage in read("held") if not passage["find"])
         words = (text.split() * (10_000 // len(text.split()) + 1))[:10_000]
         taken = min(self.seconds(" ".join(words)) for _ in range(4))
-        assert taken < 0.3  # about 0.06 where nothing else runs
+        assert taken < 1  # about 0.05 where nothing else runs
 
     @settings(max_examples=150, deadline=None)
     @given(
