@@ -25,9 +25,9 @@ from bench.server import environment, serving
 from demo.environment import PROJECT, Problem, Step
 
 INSIDE = "import django; django.setup(); from bench import desk_inside; desk_inside.main()"
-DRAFTS = 40
-SAVES = 100
-LOOKS = 40
+DRAFTS = 24
+SAVES = 48
+LOOKS = 24
 CONNECTIONS = 8  # fresh ones after a withdrawal: both processes get some
 OTHER_SEED = 2
 SAVE_MS, PUBLISH_MS, PAGE_KB = 150, 200, 100
@@ -60,13 +60,12 @@ def main() -> None:
 
 
 def measure(reviews: int, folder: Path) -> list[Row]:
+    rows: list[Row] = []
     with desk(reviews, folder) as at:
-        with Step("Saving"):
-            rows = [*_edit_page(at), *_saves(at)]
-        with Step("Publishing"):
-            rows += _publications(at)
-        with Step("Withdrawing"):
-            return [*rows, *_withdrawals(at)]
+        for name, part in PARTS.items():
+            with Step(name):
+                rows += part(at)
+    return rows
 
 
 @contextmanager
@@ -166,6 +165,14 @@ def _withdrawals(at: Desk) -> Iterator[Row]:
             late += at.browser.get(public).status != 410
     yield "withdrawing", percentiles(taken), ""
     yield f"of {10 * CONNECTIONS} requests after it, answered as before", f"{late}", "0"
+
+
+PARTS = {
+    "Looking": _edit_page,
+    "Saving": _saves,
+    "Publishing": _publications,
+    "Withdrawing": _withdrawals,
+}
 
 
 def _edit(pk: int) -> str:
