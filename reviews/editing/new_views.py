@@ -45,4 +45,5 @@ class New(DeskView):
             return self.render_to_response({"form": form}, status=422)
         given = form.cleaned_data
         review = saving.begin(by=self.editor, title=given["title"], added=given["added"])
-        return HttpResponseRedirect(reverse("desk:edit", args=[review.pk]))
+        empty = "id_headline" if given["title"] else "id_title"  # where one goes on typing
+        return HttpResponseRedirect(f"{reverse('desk:edit', args=[review.pk])}#{empty}")

@@ -15,7 +15,7 @@ FOCUS = """() => {
   const focus = document.activeElement;
   return {
     name: focus.name ?? "",
-    value: focus.value ?? "",
+    value: String(focus.value ?? ""),
     says: (focus.labels?.[0] ?? focus).textContent.replace(/\\s+/g, " ").trim(),
     part: focus.closest(".part")?.id ?? "",
     role: focus.getAttribute("role") ?? "",
@@ -63,7 +63,9 @@ class Typist:
 
     def fill(self, name, text):
         """Go to a field and type in place of what it has."""
-        self.go(name=name)
+        focus = self.go(name=name)
+        if focus["value"] and text:
+            self.press("ControlOrMeta+a")
         if text:
             self.type(text)
 

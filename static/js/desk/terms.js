@@ -50,13 +50,15 @@ async function begin(list, input) {
     const option = event.target.closest("[role=option]");
     if (option) take(box, option);
   });
+  // What was typed while the terms were on their way.
+  if (input === document.activeElement && input.value !== input.defaultValue) show(box);
 }
 
 function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}|['’]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** The terms that a text begins the words of: by label before synonym, at the start before within. */
+/** The terms that a text begins the words of: the whole name, label before synonym, start before within. */
 function found(box) {
   const typed = fold(box.input.value);
   if (!typed) return [];
@@ -67,6 +69,7 @@ function found(box) {
     const names = [term.label, ...term.synonyms];
     const ranks = names.map((name, place) => {
       const at = ` ${fold(name)}`.indexOf(` ${typed}`);
+      if (fold(name) === typed) return -1;
       return at < 0 ? Infinity : (place > 0) + 2 * (at > 0);
     });
     const rank = Math.min(...ranks);
@@ -79,13 +82,14 @@ function show(box) {
   activate(box, null);
   const hits = found(box);
   box.options.replaceChildren(
-    ...hits.map(({ term, by }, place) => {
+    ...hits.map(({ term, rank, by }, place) => {
       const also = by === term.label ? "" : ` (${by})`;
       const option = element("div", { id: `${box.options.id}_${place}` }, element("b", {}, term.label + also));
       if (term.definition) option.append(element("span", {}, term.definition));
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       Object.assign(option.dataset, { slug: term.slug, label: term.label });
+      if (rank < 0) option.dataset.whole = "";
       return option;
     }),
   );
@@ -157,10 +161,11 @@ function up(box, event) {
   activate(box, all[all.indexOf(box.active) - 1] ?? all.at(-1));
 }
 
-/** Enter takes the active option, or the one that is left; else the page is saved, as ever. */
+/** Enter takes the active option, or the one that is named or left; else the page is saved, as ever. */
 function choose(box, event) {
-  const only = box.options.children.length === 1 && !box.options.hidden ? box.options.firstChild : null;
-  const option = box.active ?? only;
+  const named = box.options.querySelectorAll("[data-whole]");
+  const left = named.length ? named : box.options.children;
+  const option = box.active ?? (left.length === 1 && !box.options.hidden ? left[0] : null);
   if (!option) return;
   event.preventDefault();
   take(box, option);

@@ -64,7 +64,7 @@ class TestNew:
     def test_begins_a_draft_and_leads_to_its_page(self, desk, vocabulary):
         response = desk.post(reverse("desk:new"), {"title": "Child C", "added": "May 2023"})
         copy = WorkingCopy.objects.get()
-        assert response["Location"] == address(copy.review)
+        assert response["Location"] == f"{address(copy.review)}#id_headline"
         assert copy.review.reference == "CR-2023-0001"
         assert typed(copy.review).get("added") == "May 2023"
 
