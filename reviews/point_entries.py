@@ -80,7 +80,8 @@ _REPORTS = f"""
 SELECT r.id, {REPORT_VECTOR} AS search
 FROM reviews_documenttext held JOIN reviews_document document ON document.id = held.document_id
 JOIN reviews_review r ON r.id = document.review_id
-WHERE r.id = ANY(%(ids)s) AND r.state = %(is_published)s AND document.file <> '' AND document.withdrawn_at IS NULL
+WHERE r.id = ANY(%(ids)s) AND r.state = %(is_published)s
+    AND document.file <> '' AND document.withdrawn_at IS NULL
     AND (document.expires_on IS NULL OR document.expires_on > CURRENT_DATE)
 GROUP BY r.id"""
 

@@ -1,4 +1,4 @@
-"""The edit page's fields as a whole: what is typed, read; what can't be read; the record it makes."""
+"""The edit page's fields as a whole: what is typed, what can't be read, the record it makes."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -161,7 +161,7 @@ def _mistakes(form: RowForm, label: str) -> list[Mistake]:
     for name, errors in form.errors.items():
         bound = form[name]
         named = f"{label}, {bound.label.lower()}" if label else str(bound.label)
-        found += [Mistake(bound.id_for_label, named, text) for text in errors]
+        found += [Mistake(bound.id_for_label, named, str(text)) for text in errors]
     return found
 
 

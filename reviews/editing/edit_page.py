@@ -19,7 +19,6 @@ from reviews.codes import Facet
 from reviews.dates import PartialDate
 from reviews.editing import uploads
 from reviews.editing.checks import Finding
-from reviews.editing.checks.sentences import SENTENCES
 from reviews.editing.conflicts import Conflict, conflicts_of
 from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Row
 from reviews.editing.field_places import SECTIONS, place_of, section_of
@@ -57,14 +56,6 @@ class Note:
     label: str
     at: str
     reason: str = ""
-
-    @property
-    def found(self) -> str:
-        return SENTENCES[self.finding.code].found
-
-    @property
-    def to_do(self) -> str:
-        return SENTENCES[self.finding.code].to_do
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 what is missing for publication is for the checks to say, and a draft may be saved without it.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,7 +20,7 @@ class LineField(forms.CharField):
     """Text on one line: spaces and line ends that came along with a paste are one space each."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
 
 def _text(label: str, longest: int, help_text: str = "", rows: int = 0) -> forms.CharField:
@@ -54,7 +54,7 @@ class RowForm(forms.Form):
         return list(dict.fromkeys(value.slug for value in values if value))
 
     def _slugs(self, name: str) -> list[str]:
-        return self.data.getlist(self.add_prefix(name))
+        return cast(MultiValueDict, self.data).getlist(self.add_prefix(name))
 
     def _clean_terms_typed(self, name: str) -> str:
         """What is left in the box of a list of terms named none: say what is like it."""

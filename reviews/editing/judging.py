@@ -1,4 +1,4 @@
-"""What stands between a working copy and the public: mistakes, findings, and who acknowledged them."""
+"""What stands between a working copy and the public: mistakes and findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

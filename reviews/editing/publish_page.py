@@ -1,6 +1,5 @@
 """The page on which a working copy is looked at for the last time, and what its buttons do."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,13 +15,13 @@ from reviews import permissions
 from reviews.choices import State
 from reviews.editing import checks, preview, releasing, saving, verb_forms
 from reviews.editing.checks import Finding
-from reviews.editing.checks.sentences import SENTENCES
 from reviews.editing.difference import Difference
-from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Mistake
+from reviews.editing.edit_form import EditForm, Mistake
+from reviews.editing.field_places import place_of
 from reviews.editing.judging import Judgement, judge
 from reviews.editing.public_words import Doubt, doubts_of_note
 from reviews.editing.releasing import NotReady, Outdated, SecondPersonNeeded, Words
-from reviews.editing.typed import ROWS, TERMS, Typed
+from reviews.editing.typed import Typed
 from reviews.editing.verb_forms import REASON, ReleaseForm
 from reviews.editing.vocabulary import vocabulary
 from reviews.extraction import Unreadable
@@ -30,8 +29,6 @@ from reviews.models import Review, WorkingCopy
 from reviews.parsing import ProblemsFound
 from reviews.publishing import WrongState
 
-_ROW = re.compile(r"(?P<rows>[a-z]+)\.(?P<place>[0-9]+)(?:\.(?P<name>\w+))?")
-_TEXT_OF = {"children": "age_text", "documents": "label"}  # of a row, where it is not `text`
 NOTE_MAY_STAND = "note-may-stand"
 
 
@@ -43,14 +40,6 @@ class Looked:
     label: str
     url: str
     reason: forms.BoundField | None = None
-
-    @property
-    def found(self) -> str:
-        return SENTENCES[self.finding.code].found
-
-    @property
-    def to_do(self) -> str:
-        return SENTENCES[self.finding.code].to_do
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +160,8 @@ class PublishPage:
         return Typed(copy.typed).get("summary") if copy else review.summary
 
     def _looked(self, finding: Finding, reason: forms.BoundField | None = None) -> Looked:
-        field, label = self._place(finding.field)
+        field, label = place_of(self.edit, finding.field)
         return Looked(finding, label, self._at(field), reason)
-
-    def _place(self, field: str) -> tuple[str, str]:
-        """The id of a field of the edit page, and its name, by its place in the record."""
-        match = _ROW.fullmatch(field)
-        if match is None:
-            bound = self.edit.facts.fields.get(f"{field}_typed" if field in TERMS else field)
-            name = NAMES_OF_ROWS.get(field, field)
-            label = f"{name}s" if field in ROWS else str(bound.label if bound else name)
-            return f"id_{field}_typed" if field in TERMS else f"id_{field}", label
-        rows, place = match["rows"], int(match["place"])
-        row = self.edit.lists[rows][place - 1]
-        name = match["name"] or _TEXT_OF.get(rows, "text")
-        return f"id_{row.form.prefix}-{name}", row.label
 
     def _at(self, field: str) -> str:
         return f"{reverse('desk:edit', args=[self.review.pk])}#{field}"

@@ -6,7 +6,7 @@ the page shows both.
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -64,7 +64,7 @@ def begin(*, by: "User | None", title: str = "", added: PartialDate | None = Non
             title=title or UNTITLED,
             type=_first(ReviewType),
             outcome=_first(Outcome),
-            added=month,
+            added=month,  # type: ignore[misc]
             summary="",
             created_by=by,
         )
@@ -228,9 +228,9 @@ def _next_reference(month: PartialDate, prefix: str = "CR") -> str:
         return f"{stem}{cursor.fetchone()[0] + 1:04}"
 
 
-def _first(model: type) -> object:
+def _first(model: Any) -> Any:
     """The term that a draft's row has until one is chosen: “not stated”, or the first there is."""
-    terms = model._default_manager  # type: ignore[attr-defined]
+    terms = model.objects
     return terms.filter(slug=NOT_STATED).first() or terms.order_by("order", "pk").first()
 
 

@@ -13,7 +13,7 @@ from reviews.dates import DateError, PartialDate
 from reviews.editing.access import DeskView
 from reviews.models import Agency, Harm, Theme
 
-KINDS = {"harms": Harm, "themes": Theme, "agencies": Agency}
+KINDS: dict[str, Any] = {"harms": Harm, "themes": Theme, "agencies": Agency}
 READ: dict[str, Callable[[str], PartialDate | Age]] = {
     "date": written_dates.read,
     "age": written_ages.read,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reviews.ages import Age
 from reviews.dates import PartialDate
+from reviews.editing.checks.sentences import SENTENCES
 
 if TYPE_CHECKING:
     from reviews.records import ReviewRecord
@@ -45,6 +46,16 @@ class Finding:
         """
         words = _SPACES.sub(" ", self.text).strip().casefold()
         return f"{self.code}:{_PLACE.sub('', self.field)}:{sha256(words.encode()).hexdigest()[:16]}"
+
+    @property
+    def found(self) -> str:
+        """What was found, as a sentence."""
+        return SENTENCES[self.code].found
+
+    @property
+    def to_do(self) -> str:
+        """What to do about it, as a sentence."""
+        return SENTENCES[self.code].to_do
 
     @property
     def is_blocking(self) -> bool:
