@@ -89,9 +89,9 @@ def test_a_list_is_pasted_and_a_suggestion_taken(edit, draft, java_script):
     expect(texts(page)).to_have_count(2)
     offered = page.locator("[data-name=learning-n1-agencies] .offered")
     expect(offered).to_contain_text("“The police”")
-    offered.get_by_label(re.compile("^Police")).check()
+    offered.get_by_role("checkbox", name=re.compile("^Police")).check()
     button(page, "^Save").click()
-    expect(page.locator("#learning-n1 .picked").get_by_label("Police", exact=True)).to_be_checked()
+    expect(page.locator("#learning-n1 .picked").get_by_role("checkbox", name="Police", exact=True)).to_be_checked()
     assert saving.opened(draft).typed.all("learning-n1-agencies") == ["police"]
 
 
