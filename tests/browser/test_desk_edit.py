@@ -91,7 +91,9 @@ def test_a_list_is_pasted_and_a_suggestion_taken(edit, draft, java_script):
     expect(offered).to_contain_text("“The police”")
     offered.get_by_role("checkbox", name=re.compile("^Police")).check()
     button(page, "^Save").click()
-    expect(page.locator("#learning-n1 .picked").get_by_role("checkbox", name="Police", exact=True)).to_be_checked()
+    expect(
+        page.locator("#learning-n1 .picked").get_by_role("checkbox", name="Police", exact=True)
+    ).to_be_checked()
     assert saving.opened(draft).typed.all("learning-n1-agencies") == ["police"]
 
 
@@ -153,10 +155,10 @@ def test_nothing_is_overwritten_by_itself(edit, draft, editor):
     expect(said).to_contain_text("somebody else has changed the same", timeout=9_000)
     assert saving.opened(draft).typed.get("headline") == "a girl of 5"
     page.keyboard.press("Control+s")
-    expect(page.get_by_role("alert")).to_contain_text("a girl of 5")
+    expect(page.get_by_role("alert")).to_contain_text("a girl of 5", timeout=15_000)
     expect(page.locator("#id_headline")).to_have_value("a boy of 4")
     page.keyboard.press("Control+s")
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_role("alert")).to_have_count(0, timeout=15_000)
     assert saving.opened(draft).typed.get("headline") == "a boy of 4"
 
 
