@@ -165,7 +165,9 @@ class EditPage:
         mistakes = [(one.field, one.label, one.text) for one in self.judgement.mistakes]
         notes = [note for notes in self.notes.values() for note in notes]
         blocking = [note for note in notes if note.finding.is_blocking]
-        return mistakes + [(n.at, n.label, f"{n.found} {n.to_do}") for n in blocking]
+        return mistakes + [
+            (n.at, n.label, f"{n.finding.found} {n.finding.to_do}") for n in blocking
+        ]
 
     @cached_property
     def open(self) -> list[Note]:

@@ -130,7 +130,7 @@ class ReleaseForm(forms.Form):
         if self.do == SCHEDULE and "publish_on" not in self.errors:
             self._check_day(cleaned.get("publish_on"))
         if self.do == PUBLISH and cleaned.get("publish_on"):  # Enter there is that button, too
-            self._refuse("publish_on", "Choose “Publish on that day”, or empty this to publish now.")
+            self._refuse("publish_on", "Choose “Publish on that day”, or take the day out.")
         return cleaned
 
     def _check_day(self, day: Any) -> None:
