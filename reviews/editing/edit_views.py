@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
+from reviews import permissions
 from reviews.editing import actions, kept_typing, presence, saving, uploads
 from reviews.editing.actions import Action, TooMany
 from reviews.editing.edit_page import EditPage, Sent
@@ -161,6 +162,7 @@ class Edit(KeepsTyping):
             "company": presence.company(review, self.editor, number),
             "who": kept_typing.who(self.editor.pk, review.pk),
             "as_of": _as_of(review),
+            "may_withdraw": self.may(permissions.WITHDRAW),
             "kept_before": self.request.POST.get(kept_typing.SHOWN, ""),
         } | context
         return self.render_to_response(context, status=status)

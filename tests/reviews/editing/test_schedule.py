@@ -66,6 +66,14 @@ def copy_of(review):
 
 @pytest.mark.django_db
 class TestAsking:
+    def test_a_day_beside_the_button_that_publishes_now_publishes_nothing(self, desk, editor):
+        draft = drafts.begin(editor)
+        drafts.acknowledge(draft)
+        response = send(desk, draft, "3 May 2090", do="publish")
+        assert response.status_code == 422
+        assert "Choose “Publish on that day”, or take the day out." in text(response)
+        assert drafts.state_of(draft) == State.DRAFT
+
     def test_keeps_the_day_as_it_was_typed(self, desk, editor):
         draft = drafts.begin(editor)
         response = send(desk, draft, "3 May 2090", note="With the May list")
