@@ -21,6 +21,7 @@ class NewForm(forms.Form):
         required=False,
         max_length=limits.TITLE,
         help_text="The name the review uses, such as Child A.",
+        widget=forms.TextInput({"autofocus": True}),
     )
     added = MonthField(
         label="Added here",
