@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
+from django.utils.decorators import method_decorator
+from django.views.decorators.gzip import gzip_page
 
 from reviews import permissions
 from reviews.editing import actions, kept_typing, presence, saving, uploads
@@ -28,6 +30,7 @@ _REMOVED = re.compile(r"(?:children|learning|recommendations|documents):[cpdn][0
 FROM_BEFORE = -1  # the number of a page that shows what was published before something else was
 
 
+@method_decorator(gzip_page, name="dispatch")  # a long form, most of it the same again and again
 class Edit(KeepsTyping):
     """GET shows what is typed. POST saves it, and does what the button that was pressed says."""
 

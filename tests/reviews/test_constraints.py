@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -21,10 +22,14 @@ from reviews.models import (
     Outcome,
     Partnership,
     Point,
+    Presence,
     Review,
     ReviewType,
+    Revision,
     Succession,
     Theme,
+    Upload,
+    WorkingCopy,
 )
 from tests.factories import make_partnership, make_review, make_term
 
@@ -74,7 +79,23 @@ def rows():
         step=review.history.get(),
         entry=review.entry,
         band=make_term(AgeBand, "1-5", min_years=1, max_years=5),
+        **_at_the_desk(review),
     )
+
+
+def _at_the_desk(review):
+    user, now = User.objects.create_user("jo"), timezone.now()
+    copy = WorkingCopy.objects.create(review=review, typed={}, changed_at=now)
+    return {
+        "copy": copy,
+        "revision": Revision.objects.create(
+            review=review, number=1, typed={}, begun_at=now, saved_at=now
+        ),
+        "presence": Presence.objects.create(review=review, user=user, since=now, seen_at=now),
+        "upload": Upload.objects.create(
+            review=review, file="uploads/a.pdf", bytes=5, pages=1, has_text=True, by=user
+        ),
+    }
 
 
 def to(row, **values):
@@ -98,6 +119,17 @@ def held(**values):
             **values,
         },
     )
+
+
+def once_more(row):
+    """The same row under another key."""
+
+    def add(rows):
+        copy = getattr(rows, row)
+        copy.pk = None
+        copy.save(force_insert=True)
+
+    return add
 
 
 def again(row, field):
@@ -208,6 +240,16 @@ BREAKS = [
     ("reviews_document_order_check", to("document", order=-1)),
     ("reviews_document_pages_check", to("document", pages=-1)),
     ("reviews_document_bytes_check", to("document", bytes=-1)),
+    # The desk
+    ("review_wording_of_withdrawn", to("review", withdrawn_wording="Withdrawn.")),
+    ("reviews_workingcopy_number_check", to("copy", number=-1)),
+    ("reviews_workingcopy_first_number_check", to("copy", first_number=-1)),
+    ("working_copy_schedule_has_owner", to("copy", publish_on=date(2026, 5, 3))),
+    ("revision_one_per_number", once_more("revision")),
+    ("reviews_revision_number_check", to("revision", number=-1)),
+    ("presence_one_per_user", once_more("presence")),
+    ("reviews_upload_pages_check", to("upload", pages=-1)),
+    ("reviews_upload_bytes_check", to("upload", bytes=-1)),
     # Partnerships
     ("reviews_partnership_name_key", to("first", name="Second")),
     ("reviews_partnership_slug_key", to("first", slug="second")),

@@ -261,7 +261,9 @@ class TestAnyText:
     @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20].strip() or "lines")
     def test_hostile_texts_take_no_longer_than_others(self, text):
         text = text[:30_000]
-        half, whole = self.seconds(text[: len(text) // 2]), self.seconds(text)
+        half, whole = (
+            min(self.seconds(part) for _ in range(3)) for part in (text[: len(text) // 2], text)
+        )
         assert whole < 5
         assert whole < 3.2 * half + 0.3  # twice the text; four times would be quadratic
 
