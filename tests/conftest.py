@@ -20,8 +20,11 @@ hypothesis_settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings():
-    """Start PostgreSQL for the first test that touches the database; remove it after the last."""
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Start PostgreSQL for the first test that touches the database; remove it after the last.
+
+    Where processes share a server, each has a database with a name of its own.
+    """
     if CLUSTER is None:  # DATABASE_URL names a server
         yield
         return
