@@ -9,7 +9,7 @@ from django.http import Http404
 
 from reviews.choices import State
 from reviews.editing import saving
-from reviews.editing.difference import Difference, differences
+from reviews.editing.difference import Difference
 from reviews.editing.edit_form import EditForm
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import vocabulary
@@ -57,13 +57,7 @@ class Comparison:
         terms = vocabulary()
         before = EditForm(self.review, self.before.typed, terms)
         after = EditForm(self.review, self.after.typed, terms)
-        return differences(
-            before.record,
-            after.record,
-            keys_before=before.keys,
-            keys_after=after.keys,
-            name_of=terms.label,
-        )
+        return after.differences_from(before)
 
 
 def version(review: Review, number: str) -> Version:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reviews.choices import Nation, Sex
 from reviews.dates import PartialDate
+from reviews.editing.difference import Difference, differences
 from reviews.editing.forms import ROW_FORMS, FactsForm, RowForm
 from reviews.editing.typed import MOST_ROWS, ROWS, TERMS, Typed
 from reviews.editing.vocabulary import Vocabulary
@@ -128,6 +129,16 @@ class EditForm:
     def keys(self) -> dict[str, list[str]]:
         """The keys of each list's rows, in the order in which the record has them."""
         return {rows: [row.key for row in found] for rows, found in self.lists.items()}
+
+    def differences_from(self, before: "EditForm") -> list[Difference]:
+        """Field by field, what is different here from what it was before."""
+        return differences(
+            before.record,
+            self.record,
+            keys_before=before.keys,
+            keys_after=self.keys,
+            name_of=self.vocabulary.label,
+        )
 
     @property
     def held(self) -> list[Held]:

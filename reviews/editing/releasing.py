@@ -17,7 +17,7 @@ from django.utils import timezone
 from reviews import hosting, publishing, revising
 from reviews.choices import State, Verb
 from reviews.editing import uploads
-from reviews.editing.difference import differences, summary_of
+from reviews.editing.difference import Difference, summary_of
 from reviews.editing.edit_form import EditForm, Held
 from reviews.editing.judging import Judgement, judge
 from reviews.editing.saving import NOT_STATED, opened
@@ -110,17 +110,11 @@ def changes_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> list[s
     return summary_of(differences_of(review, form, vocabulary))
 
 
-def differences_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> list:
+def differences_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> list[Difference]:
     """Field by field, what publishing would make different."""
     whole = Review.objects.for_page().get(pk=review.pk)
     public = EditForm(whole, Typed.of_review(whole), vocabulary)
-    return differences(
-        public.record,
-        form.record,
-        keys_before=public.keys,
-        keys_after=form.keys,
-        name_of=vocabulary.label,
-    )
+    return form.differences_from(public)
 
 
 @transaction.atomic

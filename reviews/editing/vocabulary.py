@@ -31,7 +31,6 @@ class Vocabulary:
     """The terms of one moment. Building the index of suggestions takes about 100 ms, once."""
 
     terms: Terms
-    kept_index: Index | None = None
 
     def choices(self, facet: Facet) -> Choices:
         """Slug and label of every term in use, in the order editors gave them."""
@@ -71,7 +70,7 @@ class Vocabulary:
     @cached_property
     def index(self) -> Index:
         """For suggestions from a text (reviews/matching.py)."""
-        return self.kept_index or Index(
+        return Index(
             Term(KINDS_OF[name], value.slug, value.label, value.synonyms)
             for name, facet in FACET_OF.items()
             for value in self.terms.values.get(facet, ())
@@ -98,7 +97,7 @@ def vocabulary() -> Vocabulary:
     if held is None or held.terms.edition != snapshot.terms.edition:
         held = Vocabulary(snapshot.terms)
     elif version != snapshot.version:  # kinds of documents are no part of the catalogue's terms
-        held = Vocabulary(held.terms, vars(held).get("index", held.kept_index))
+        vars(held).pop("document_kinds", None)
     _held = snapshot.version, held
     return held
 
