@@ -33,6 +33,7 @@ export function refreshInPlace() {
   });
   narrowOptions(document.getElementById("filters").parentElement, form);
   form.dataset.inPlace = "";
+  if (isChosenAlready(form)) refresh(address(form)); // before this script had come
 }
 
 async function refresh(url, { push = true, then } = {}) {
@@ -87,6 +88,12 @@ function address(form, submitter) {
     if (name && value.trim()) query.append(name, value.trim());
   }
   return cleaned({ pathname: new URL(form.action).pathname, search: query.toString() && `?${query}` });
+}
+
+/** Whether an option was chosen on this page as it came; what a browser restores on the way back is not. */
+function isChosenAlready(form) {
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return false;
+  return [...form.elements].some((input) => ["checkbox", "radio"].includes(input.type) && input.checked !== input.defaultChecked);
 }
 
 function cleaned({ pathname, search }) {

@@ -143,6 +143,19 @@ def test_what_was_typed_before_the_script_came_narrows_too(page, reviews):
     expect(facet.locator(".opt:visible")).to_have_count(1)
 
 
+def test_what_was_chosen_before_the_script_came_is_done_when_it_comes(page, reviews):
+    script, held = re.compile(r"/results[^/]*\.js$"), []
+    page.route(script, lambda route: held.append(route))
+    with page.expect_request(script):
+        page.goto("/reviews/")
+    option(page, "Supervision").check()
+    assert page.url.endswith("/reviews/")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#count")).to_have_text("3 reviews")
+    assert "theme=supervision" in page.url
+
+
 def test_a_long_facet_is_shown_in_full_where_it_is_and_stays_so(marked):
     marked.get_by_role("link", name="All 20 themes").click()
     expect(marked.locator("#facet-theme .opt")).to_have_count(20)
