@@ -23,6 +23,8 @@ SUGGESTED = ("harm", "theme", "agency")
 NEAR = 0.82  # how like a name a text must be to be proposed for it
 LEAST_LETTERS = 6  # of a text that is looked for by likeness: short words are all alike
 NOT_STATED = "not-stated"
+SERIOUS = "serious-case-review"
+_REVIEW = re.compile(r"\b(?:review|inquiry)\b", re.IGNORECASE)
 
 
 class Lexicon:
@@ -63,9 +65,41 @@ class Lexicon:
         return [term for term in self.terms if term.kind == kind]
 
     @cached_property
+    def type_names(self) -> re.Pattern[str]:
+        """What kinds of reviews are called, the longest first; a code such as "CPR 2/2014" is not.
+
+        Words may be joined by hyphens. Of the synonyms only those that name a review count.
+        """
+        names = {name for term in self.of("type") for name in (term.label, *term.synonyms)}
+        said = [name for name in names if _REVIEW.search(name) or name.isupper()]
+        written = sorted(map(_loose, said), key=len, reverse=True) or [r"(?!)"]
+        return re.compile(
+            rf"(?<![\w-])(?:{'|'.join(written)})s?(?![\w-])(?!\s*\d)", re.IGNORECASE
+        )
+
+    def type_named(self, text: str) -> str | None:
+        """The kind of review that a text found by `type_names` stands for.
+
+        An acronym counts in capitals only. SCR is serious or, in Scotland, significant case
+        review; the first is meant in nearly all lists.
+        """
+        name = text[:-1] if text.endswith("s") else text
+        if len(name) <= 5 and not name.isupper():
+            return None
+        slug = self.find("type", name) or self.find("type", text)
+        return slug or (SERIOUS if name == "SCR" and self._is_used(SERIOUS) else None)
+
+    def _is_used(self, slug: str) -> bool:
+        return any(term.slug == slug for term in self.of("type"))
+
+    @cached_property
     def index(self) -> Index:
         """For suggestions from a text (reviews/matching.py)."""
         return Index(t for t in self.terms if t.kind in SUGGESTED and t.slug != NOT_STATED)
+
+
+def _loose(name: str) -> str:
+    return r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name)))
 
 
 def key(text: str) -> str:
