@@ -61,3 +61,29 @@ class Reason(TextChoices):
     WRONG = "wrong", "It is wrong in something that matters"
     TWICE = "twice", "The same review is here twice"
     OTHER = "other", "Another reason"
+
+
+class Origin(TextChoices):
+    """Where a batch of proposals came from."""
+
+    PASTED = "pasted", "Pasted text"
+    FILE = "file", "File"
+    TABLE = "table", "Table"
+    SUBMISSION = "submission", "Sent in by a partnership"
+
+
+class Decision(TextChoices):
+    """What became of a proposal that intake read."""
+
+    WAITING = "waiting", "Waiting"
+    ACCEPTED = "accepted", "Accepted"
+    SKIPPED = "skipped", "Skipped"
+
+
+class LetterKind(TextChoices):
+    """What a partnership is told of what it sent in."""
+
+    CONFIRM = "confirm", "Please confirm"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    DECLINED = "declined", "Not taken up"

@@ -4,9 +4,11 @@ from reviews.models.child import Child
 from reviews.models.document import Document, DocumentText
 from reviews.models.entry import Collection, Entry, PointEntry, ReportEntry, Word
 from reviews.models.history import AuditEntry
+from reviews.models.intake import Batch, ColumnMapping, Proposal
 from reviews.models.learning import Point
 from reviews.models.partnership import Partnership, Succession
 from reviews.models.review import Review
+from reviews.models.submission import Submission, SubmissionLetter, SubmittedFile
 from reviews.models.vocabulary import (
     AgeBand,
     Agency,
@@ -23,8 +25,10 @@ __all__ = [
     "AgeBand",
     "Agency",
     "AuditEntry",
+    "Batch",
     "Child",
     "Collection",
+    "ColumnMapping",
     "Document",
     "DocumentKind",
     "DocumentText",
@@ -35,10 +39,14 @@ __all__ = [
     "Point",
     "PointEntry",
     "Presence",
+    "Proposal",
     "ReportEntry",
     "Review",
     "ReviewType",
     "Revision",
+    "Submission",
+    "SubmissionLetter",
+    "SubmittedFile",
     "Succession",
     "Term",
     "Theme",

@@ -13,8 +13,10 @@ from reviews.models import (
     AgeBand,
     Agency,
     AuditEntry,
+    Batch,
     Child,
     Collection,
+    ColumnMapping,
     Document,
     DocumentKind,
     Entry,
@@ -23,6 +25,7 @@ from reviews.models import (
     Partnership,
     Point,
     Presence,
+    Proposal,
     Review,
     ReviewType,
     Revision,
@@ -94,6 +97,21 @@ def _at_the_desk(review):
         "presence": Presence.objects.create(review=review, user=user, since=now, seen_at=now),
         "upload": Upload.objects.create(
             review=review, file="uploads/a.pdf", bytes=5, pages=1, has_text=True, by=user
+        ),
+        **_read_in(review, user, now),
+    }
+
+
+def _read_in(review, user, now):
+    batch = Batch.objects.create(name="May", origin="pasted", month="2023-05", by=user)
+    decided = {"state": "accepted", "decided_at": now, "decided_by": user, "review": review}
+    return {
+        "user": user,
+        "batch": batch,
+        "waiting": Proposal.objects.create(batch=batch, order=1, read={}),
+        "accepted": Proposal.objects.create(batch=batch, order=2, read={}, **decided),
+        "mapping": ColumnMapping.objects.create(
+            signature="a" * 64, name="Yearly list", columns={}, by=user, used_at=now
         ),
     }
 
@@ -250,6 +268,35 @@ BREAKS = [
     ("presence_one_per_user", once_more("presence")),
     ("reviews_upload_pages_check", to("upload", pages=-1)),
     ("reviews_upload_bytes_check", to("upload", bytes=-1)),
+    # What was read in
+    ("batch_has_name", to("batch", name="")),
+    ("batch_origin_known", to("batch", origin="guessed")),
+    ("batch_month_is_month", to("batch", month="2023")),
+    ("batch_by_somebody_or_submitted", to("batch", by=None)),
+    ("batch_by_somebody_or_submitted", to("batch", origin="submission")),
+    ("batch_undone_by_somebody", to("batch", undone_at=timezone.now())),
+    ("batch_undone_by_somebody", lambda rows: to("batch", undone_by=rows.user)(rows)),
+    ("reviews_batch_number_check", to("batch", number=-1)),
+    ("reviews_batch_declared_check", to("batch", declared=-1)),
+    ("proposal_one_per_order", to("accepted", order=1)),
+    ("proposal_counts_from_one", to("waiting", order=0)),
+    ("reviews_proposal_number_check", to("waiting", number=-1)),
+    (
+        "reviews_proposal_review_id_key",
+        lambda rows: to(
+            "waiting",
+            state="accepted",
+            decided_at=timezone.now(),
+            decided_by=rows.user,
+            review=rows.review,
+        )(rows),
+    ),
+    ("proposal_decided_by_somebody", to("waiting", state="lost")),
+    ("proposal_decided_by_somebody", to("waiting", state="skipped")),
+    ("proposal_decided_by_somebody", to("waiting", decided_at=timezone.now())),
+    ("proposal_decided_by_somebody", to("accepted", decided_by=None)),
+    ("proposal_draft_of_accepted", to("accepted", state="skipped")),
+    ("reviews_columnmapping_signature_key", once_more("mapping")),
     # Partnerships
     ("reviews_partnership_name_key", to("first", name="Second")),
     ("reviews_partnership_slug_key", to("first", slug="second")),
@@ -292,6 +339,7 @@ BREAKS = [
 # Nothing can break these and not the constraint named with them, which comes first.
 IMPLIED = {
     "reviews_point_order_check": "point_counts_from_one",
+    "reviews_proposal_order_check": "proposal_counts_from_one",
     "reviews_document_link_failures_check": "document_failures_have_begun",
 }
 
