@@ -217,7 +217,7 @@ def _alias(line: str, bare: str, pieces: Pieces, start: int) -> Read[str] | None
             last = first + tail.start()
         first, last = _trimmed(bare, first, last, around)
     if bare[first : first + 1].islower():  # "thematic review of neglect" is its name
-        first, last = pieces[0][0], pieces[-1][1]
+        first, last = _pieces(line, 0)[-1]
         bare = line
     whole = re.sub(r"\s{2,}", " ", bare[first:last])
     if quoted := _QUOTES.fullmatch(bare[first:last].strip()):
