@@ -112,8 +112,6 @@ class Migration(migrations.Migration):
                 ),
                 ("order", models.PositiveIntegerField()),
                 ("read", models.JSONField()),
-                ("typed", models.JSONField(blank=True, null=True)),
-                ("number", models.PositiveIntegerField(default=1)),
                 (
                     "state",
                     models.CharField(

@@ -23,7 +23,7 @@ def _somebody() -> models.ForeignKey:
 class Batch(models.Model):
     """One text, as it was read in: what `rest` says was in no proposal is kept with it.
 
-    `number` is raised by every change, so that a page of an earlier moment is noticed.
+    `number` is raised by every decision, so that a page of an earlier moment is noticed.
     """
 
     name = models.CharField(max_length=200)
@@ -70,16 +70,13 @@ class Batch(models.Model):
 class Proposal(models.Model):
     """A review as an entry of a batch gives it, and what became of it.
 
-    `read` is what intake read (`reviews.intake.proposal.Proposal.to_dict`). `typed` is what the
-    fields say once an editor has changed them (reviews/editing/typed.py); null until then.
-    An accepted one has its draft in `review`, as long as nobody discards that.
+    `read` is what intake read (`reviews.intake.proposal.Proposal.to_dict`). An accepted one has its
+    draft in `review`, where it is changed, as long as nobody discards that.
     """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="proposals")
     order = models.PositiveIntegerField()
     read = models.JSONField()
-    typed = models.JSONField(null=True, blank=True)
-    number = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=10, choices=Decision, default=Decision.WAITING)
     review = models.OneToOneField(
         Review, models.SET_NULL, null=True, blank=True, related_name="proposal"

@@ -280,7 +280,6 @@ BREAKS = [
     ("reviews_batch_declared_check", to("batch", declared=-1)),
     ("proposal_one_per_order", to("accepted", order=1)),
     ("proposal_counts_from_one", to("waiting", order=0)),
-    ("reviews_proposal_number_check", to("waiting", number=-1)),
     (
         "reviews_proposal_review_id_key",
         lambda rows: to(
