@@ -9,10 +9,10 @@ COMPILE = var/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fix bench screenshots requirements clean
+.PHONY: help demo test lint fix bench intake-report screenshots requirements clean
 
 help:  ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo:  ## Run the site with example data at http://127.0.0.1:8000/ (PORT=8000)
 	@exec $(RUN) -m demo
@@ -34,6 +34,9 @@ fix:  ## Correct and format Python
 
 bench:  ## Measure the site (ARGS= is handed on)
 	@exec $(RUN_DEV) -m bench $(ARGS)
+
+intake-report:  ## Read the sample lists and report right, wrong, missed and wrong without a warning
+	@exec $(RUN_DEV) -m tests.intake_report $(ARGS)
 
 screenshots:  ## Make the screenshots of the README
 	@exec $(RUN_DEV) -m screenshots $(ARGS)
