@@ -1,0 +1,206 @@
+"""What happened, by the words of an account: outcome, how certain, who harmed, kinds of harm."""
+
+import re
+from dataclasses import dataclass, field
+
+from reviews import matching
+from reviews.intake.lexicon import Lexicon
+from reviews.intake.proposal import FAIRLY, Read, Span, Warning
+
+DEATH, HARM, OTHER, NOT_STATED = "death", "serious-harm", "other", "not-stated"
+_DEATH = re.compile(
+    r"\b(?:deaths?|died|dies|dead|deceased|murder(?:s|ed)?|homicides?|manslaughter|killed|killings?"
+    r"|kills|infanticide|filicide|drowned|drowning of|suicides?|stillborn|fatal(?:ly|ity|ities)?"
+    r"|(?:took|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)|sudden infant death|SIDS|SUDI"
+    r"|hanged (?:himself|herself)|found (?:hanged|hanging)|lost (?:his|her|their) li(?:fe|ves)|passed away"
+    r"|stabbed to death|beaten to death)\b",
+    re.IGNORECASE,
+)
+# In front of, or behind, words of death that are about no death, or not the child's.
+_NOT_DEATH_BEFORE = re.compile(
+    r"\b(?:attempt(?:ed|s|ing)?(?:\s+to)?(?:\s+\w+)?|near[- ]|non[- ]|almost|nearly|threat(?:s|ened|ening)?\s+(?:of|to)(?:\s+\w+)?"
+    r"|intend(?:ed|s|ing)?\s+to|wish(?:ed|es)?\s+to|want(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to|thoughts?\s+of"
+    r"|talk(?:ed|ing)?\s+(?:of|about)|risk\s+of|conspiracy\s+to|not)\s*$",
+    re.IGNORECASE,
+)
+_NOT_DEATH_BEHIND = re.compile(r"\s+(?:attempts?|threats?|ideation|risk|thoughts?|pact)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\s+(?:of|by)\s+(?:(?:his|her|their|the|a|an)\s+)?(?:(?:child|baby|boy|girl|infant)(?:['’]s)\s+)?"
+    r"(?:\w+[- ]){0,2}?(?:mother|father|parents?|grand\w+|partner|uncle|aunt|carer|sibling|brother"
+    r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?![’']s (?:\w+ )?(?:child|baby|son|daughter))",
+    re.IGNORECASE,
+)
+_ANOTHER_DID = re.compile(
+    r"\b(?:mother|father|parents?|partner|uncle|aunt|stepfather|brother|sister|friend|boyfriend"
+    r"|(?:grand|god)(?:mother|father))\s+(?:had\s+|have\s+|also\s+|then\s+|later\s+|was\s+|were\s+)*$",
+    re.IGNORECASE,
+)
+_SERIOUS = re.compile(
+    r"\b(?:(?:life[- ](?:threatening|changing|limiting|altering)|serious(?:ly)?|severe(?:ly)?|significant(?:ly)?"
+    r"|critical(?:ly)?|catastrophic|grave|multiple|major|extensive|permanent)\s+(?:\w+[\s,-]+){0,3}?"
+    r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse|neglect|condition|ill\w*)"
+    r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
+    r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stabb(?:ed|ing)|shot|shooting|burns|scalds?|scalded"
+    r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)|overdos\w+|poison\w+|collapse[d]?|harmed)\b",
+    re.IGNORECASE,
+)
+_ABUSE = re.compile(
+    r"\b(?:abus(?:e|ed|ive)|neglect(?:ed)?|sexual(?:ly)? (?:exploit\w+|assault\w*|abus\w+)|exploit(?:ed|ation)|rap(?:e|ed)"
+    r"|fabricat\w+|induced illness|FII|traffick\w+|cruelty|starv\w+|malnutrition|malnourished|self-harm\w*|obes\w+|abduct\w+"
+    r"|harm|ill-treatment|maltreatment|genital)\b",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(
+    r"\b(?:detained|detention|sectioned|suicidal|(?:intended|wanted|threat\w+) to (?:\w+ ){0,3}(?:life|kill|die)|went missing|absconded"
+    r"|convicted of|arrest(?:ed)?|harmful sexual behaviour|radicalis\w+|excluded|near miss)\b",
+    re.IGNORECASE,
+)
+_SUSPECTED = re.compile(
+    r"\b(?:suspect(?:ed|s|ing)?|suspicion\w*|suspicious|may (?:have|be)|might (?:have|be)|could have|alleg(?:ed(?:ly)?|ation|ations|es)|possib(?:le|ly)"
+    r"|thought to|believed to|considered to|presumed|appear(?:s|ed)? to|apparent(?:ly)?|potential(?:ly)?|probabl[ey]|likely|unexplained|unascertained"
+    r"|undetermined|concern(?:s)? (?:that|about|of|regarding)|query|under investigation|unclear|not (?:known|clear|certain)|cannot be ruled out|seems? to|seemingly)\b",
+    re.IGNORECASE,
+)
+_CHILD_HARMED = re.compile(
+    r"\b(?:(?:murder|killing|manslaughter|rape|assault|sexual assaults?|stabbing|homicide|abuse|death|attack|harmful sexual behaviour)\b"
+    r"[^.;]{0,60}?\b(?:by|involving)\s+(?:a|an|two|three|her|his|the|another|other)?\s*(?:group of\s+)?(?:\d+|\w+teen|[a-z]+)[- ]?(?:year|and)?[^.;]{0,20}?"
+    r"(?:boys?|girls?|young (?:person|people|m[ae]n)|child(?:ren)?|teenagers?|peers?|year-olds?|brother|sister|siblings?|pupils?|students?)"
+    r"|(?:boy|girl|young (?:person|people|man|men|woman)|teenager|child|year-old)s?\s+(?:\w+\s+){0,2}(?:who\s+(?:\w+\s+){0,2})?(?:murdered|killed|stabbed|raped|assaulted|"
+    r"sexually (?:abused|assaulted)|harmed|attacked|(?:was|were|is)\s+(?:\w+\s+)?(?:convicted|charged|found guilty|arrested|responsible|involved in the (?:murder|killing|death)))"
+    r"|harmful sexual(?:ised)? behaviours?|sexually harmful behaviours?|perpetrated by (?:a|another) (?:child|young)"
+    r"|peer[- ]on[- ]peer|child[- ]on[- ]child|convicted of (?:the )?(?:murder|manslaughter|rape)|(?:his|her|their) (?:involvement|part|role) in (?:the|a))\b",
+    re.IGNORECASE,
+)
+_PARENT = r"(?:mothers?|fathers?|parents?|step-?(?:father|mother)|mum|dad|step-?parent|carer|partner)"
+_BY_PARENT = re.compile(
+    rf"\b(?:(?:murder|homicide|killing|killed|murdered|drown\w+|manslaughter|infanticide|poison\w+|smother\w+|suffocat\w+|strangl\w+|stabb\w+|death)\b[^.]{{0,60}}?\bby\s+"
+    rf"(?:(?:his|her|their|the|child['’]s|one|both|a)\s+)*(?:own\s+)?{_PARENT}\b"
+    rf"|{_PARENT}\b[^.]{{0,60}}?\b(?:convicted of|guilty (?:of|to)|charged with|sentenced for|admitted|pleaded|pled|imprisoned for|jailed for|arrested (?:for|on suspicion of))[^.]{{0,40}}?"
+    rf"\b(?:murder|manslaughter|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
+    rf"|{_PARENT}\b\s+(?:had\s+|then\s+|also\s+|later\s+|deliberately\s+)*(?:killed|murdered|drowned|smothered|suffocated|strangled|stabbed|poisoned)"
+    rf"(?!\s+(?:himself|herself|themselves)))",
+    re.IGNORECASE,
+)
+_HARM_LEAST = 0.55
+
+
+@dataclass(slots=True)
+class Event:
+    """What an account says happened."""
+
+    outcome: Read[str]
+    certainty: str = "stated"
+    role: str | None = None
+    harms: list[Read[str]] = field(default_factory=list)
+    words: list[list[str]] = field(default_factory=list)  # that led to each harm
+    warnings: list[Warning] = field(default_factory=list)
+
+    def warn(self, name: str, code: str, text: str) -> None:
+        self.warnings.append(Warning(name, code, text))
+
+
+def read(text: str, sentences: list[Span], lexicon: Lexicon, *, harmed_others: bool) -> Event:
+    """Outcome, certainty, role and harms from the first sentences of an account."""
+    if not sentences:
+        nothing = Event(Read(NOT_STATED, Span(0, 0), 0.0))
+        nothing.warn("outcome", "outcome-missing", "What happened was not found. Choose an outcome.")
+        return nothing
+    event = _outcome(text, sentences)
+    first = sentences[0].of(text)
+    if _SUSPECTED.search(first):
+        event.certainty = "suspected"
+    if harmed_others or _CHILD_HARMED.search(first):
+        _with_harm_to_others(event, text, sentences[0], harmed_others)
+    elif event.outcome.value in (DEATH, HARM):
+        event.role = "harmed"
+    _harms(text, sentences[:3], lexicon, event)
+    return event
+
+
+def _outcome(text: str, sentences: list[Span]) -> Event:
+    first = sentences[0]
+    if death := _death_in(text, first):
+        event = Event(Read(DEATH, death, 0.95))
+        another = any(True for _ in _SERIOUS.finditer(text, first.start, first.end)) and re.search(
+            r"\band\b[^.]{0,40}\b(?:injur|harm)", first.of(text), re.IGNORECASE
+        )
+        if another:
+            event.warn("outcome", "outcome-two", "Death and other harm stand beside each other. Check the outcome.")
+        return event
+    for place, one in enumerate(sentences[1:5], start=1):
+        death = _death_in(text, one)
+        if death and not re.search(rf"\b{_PARENT}\b", one.of(text)[: death.start - one.start], re.IGNORECASE):
+            event = Event(Read(DEATH, death, 0.7))
+            event.warn("outcome", "outcome-later", f"That the child died stands in sentence {place + 1}. Check it.")
+            return event
+    if found := _SERIOUS.search(text, first.start, first.end):
+        return Event(Read(HARM, Span(*found.span()), 0.9))
+    if found := _NEITHER.search(text, first.start, first.end):
+        event = Event(Read(OTHER, Span(*found.span()), 0.5))
+        event.warn("outcome", "outcome-inferred", f"Taken as other, from “{found[0]}”. Check it.")
+        return event
+    if found := _ABUSE.search(text, first.start, first.end):
+        event = Event(Read(HARM, Span(*found.span()), 0.75))
+        event.warn("outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it.")
+        return event
+    event = Event(Read(NOT_STATED, Span(first.start, first.start), 0.0))
+    event.warn("outcome", "outcome-missing", "The text does not say what came of it. Choose an outcome.")
+    return event
+
+
+def _death_in(text: str, sentence: Span) -> Span | None:
+    """The words that say that the child died; not those of another's death, or of none."""
+    for found in _DEATH.finditer(text, sentence.start, sentence.end):
+        before, after = text[sentence.start : found.start()], text[found.end() : sentence.end]
+        if _NOT_DEATH_BEFORE.search(before[-50:]) or _NOT_DEATH_BEHIND.match(after):
+            continue
+        if _OF_ANOTHER.match(after) or _ANOTHER_DID.search(before[-60:]):
+            continue
+        if re.search(r"\b(?:following|after|since|before) (?:the|his|her|their) $", before, re.IGNORECASE) and not re.match(
+            r"\s+of (?:a|an|the|two|three|child|baby|twin|infant)\b", after, re.IGNORECASE
+        ):
+            continue
+        return Span(*found.span())
+    return None
+
+
+def _with_harm_to_others(event: Event, text: str, first: Span, sure: bool) -> None:
+    event.role = "harmed-others" if sure or event.outcome.value == NOT_STATED else "both"
+    event.warn(
+        "outcome",
+        "harmed-others",
+        "A child or young person seems to have harmed somebody. Check whom the review is about, and the outcome.",
+    )
+
+
+def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> None:
+    """Kinds of harm by the vocabulary, from what the account says happened."""
+    account = Span(sentences[0].start, sentences[-1].end)
+    first_end = sentences[0].end - account.start
+    for one in matching.suggest(account.of(text), lexicon.index, least=_HARM_LEAST):
+        if one.term.kind != "harm" or not _is_meant(one, account.of(text), first_end):
+            continue
+        span = Span(one.evidence[0].start + account.start, one.evidence[0].end + account.start)
+        event.harms.append(Read(one.term.slug, span, round(min(one.score, 0.95), 2)))
+        event.words.append([evidence.words for evidence in one.evidence])
+    by_parent = _BY_PARENT.search(text, account.start, account.end)
+    has = {harm.value for harm in event.harms}
+    if by_parent and event.outcome.value == DEATH and "filicide" not in has:
+        if lexicon.find("harm", "filicide"):
+            event.harms.append(Read("filicide", Span(*by_parent.span()), 0.8))
+            event.words.append([by_parent[0]])
+    if not event.harms:
+        event.warn("harms", "harms-missing", "No kind of harm was found. Choose one, or “Not stated”.")
+    elif min(harm.confidence for harm in event.harms) < 0.85 or len(event.harms) > 1:
+        event.warn("harms", "harms-proposed", "Kinds of harm are proposed from single words. Check them.")
+
+
+def _is_meant(one: matching.Suggestion, account: str, first_end: int) -> bool:
+    """A harm in the first sentence, or clearly named behind it; never one that was not."""
+    for evidence in one.evidence:
+        before = account[max(0, evidence.start - 30) : evidence.start]
+        if re.search(r"\b(?:no|not|without|ruled out)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+            continue
+        if evidence.start < first_end or one.score >= FAIRLY:
+            return True
+    return False

@@ -1,0 +1,85 @@
+"""Learning points and recommendations of an entry, with the terms that their words suggest."""
+
+from collections import defaultdict
+
+from reviews import limits, matching
+from reviews.intake import keywords
+from reviews.intake.lexicon import Lexicon
+from reviews.intake.proposal import Proposal, Read, Span
+from reviews.intake.sections import Body, Item, Section
+
+_LEAST = 0.5  # what a point's words must say for a term to be proposed for the point
+_OF_REVIEW = 0.6  # and for the review
+MOST_OF_REVIEW = 20
+_AGENCIES = {"learning": "agencies", "recommendations": "addressed_to"}
+
+type Suggested = dict[tuple[str, str], list[tuple[float, Span, list[str]]]]
+
+
+def put_points(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
+    """Fill learning and recommendations; then themes and agencies of the whole review."""
+    suggested: Suggested = defaultdict(list)
+    reads: dict[str, list[Read[dict[str, object]]]] = {"learning": [], "recommendations": []}
+    for section in body.sections:
+        name = "recommendations" if section.kind == "recommendations" else "learning"
+        for item in section.items:
+            record = _point(item, section, _AGENCIES[name], lexicon, suggested)
+            reads[name].append(Read(record, item.span, item.confidence))
+        if section.kind == "both":
+            proposal.warn(
+                "learning",
+                "learning-and-recommendations",
+                "Learning and recommendations stand in one list. Move those that recommend something.",
+            )
+            proposal.warn(
+                "recommendations",
+                "learning-and-recommendations",
+                "The recommendations stand in one list with the learning.",
+            )
+    for name, points in reads.items():
+        proposal.put_list(name, points[: limits.MOST_POINTS])
+    _warn_of_none(proposal, body)
+    _put_terms(proposal, suggested)
+
+
+def _warn_of_none(proposal: Proposal, body: Body) -> None:
+    if proposal.record["learning"] or proposal.record["recommendations"]:
+        return
+    if not any(warning.field == "learning" for warning in proposal.warnings):
+        proposal.warn("learning", "learning-missing", "No learning and no recommendations were found.")
+
+
+def _point(
+    item: Item, section: Section, agencies: str, lexicon: Lexicon, suggested: Suggested
+) -> dict[str, object]:
+    text = item.text[: limits.POINT]
+    terms: dict[str, list[str]] = {"theme": [], "agency": []}
+    said = f"{item.audience or section.addressed}: {text}" if item.audience or section.addressed else text
+    for one in matching.suggest(said, lexicon.index, least=_LEAST):
+        if one.term.kind in terms:
+            terms[one.term.kind].append(one.term.slug)
+            words = [evidence.words for evidence in one.evidence]
+            suggested[one.term.kind, one.term.slug].append((one.score, item.span, words))
+    if item.audience:
+        text = f"{item.audience}: {text}"[: limits.POINT]
+    return {"text": text, "themes": sorted(terms["theme"]), agencies: sorted(terms["agency"])}
+
+
+def put_keywords(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
+    proposal.put_list("keywords", body.keywords)
+
+
+def _put_terms(proposal: Proposal, suggested: Suggested) -> None:
+    """The terms of the review: what several points suggest, or one clearly."""
+    for kind, name in (("theme", "themes"), ("agency", "agencies")):
+        found = []
+        for (of, slug), said in suggested.items():
+            score = 1.0
+            for strength, _, _ in said:
+                score *= 1 - strength * 0.9
+            if of == kind and 1 - score >= _OF_REVIEW:
+                words = list(dict.fromkeys(word for _, _, words in said for word in words))
+                found.append((1 - score, Read(slug, said[0][1], min(1 - score, 0.89)), words))
+        found.sort(key=lambda one: -one[0])
+        kept = found[:MOST_OF_REVIEW]
+        proposal.put_list(name, [one for _, one, _ in kept], words=[words for _, _, words in kept])

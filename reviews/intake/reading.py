@@ -1,0 +1,234 @@
+"""A text of many reviews, read: `read` gives the proposals and what was not understood.
+
+About 3 ms for an entry. Nothing here asks a database, and nothing is published by it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from reviews import limits
+from reviews.intake import events, incidents, people, sections, splitting, titles
+from reviews.intake.lexicon import NOT_STATED, Lexicon
+from reviews.intake.points import put_keywords, put_points
+from reviews.intake.proposal import Intake, Leftover, Proposal, Read, Span, Warning
+from reviews.intake.sentences import sentences
+
+# Kinds of review that only one nation has.
+_NATIONS = {
+    "local-child-safeguarding-practice-review": "england",
+    "national-child-safeguarding-practice-review": "england",
+    "child-safeguarding-practice-review": "england",
+    "rapid-review": "england",
+    "child-practice-review": "wales",
+    "single-unified-safeguarding-review": "wales",
+    "adult-practice-review": "wales",
+    "significant-case-review": "scotland",
+    "initial-case-review": "scotland",
+    "case-management-review": "northern-ireland",
+}
+_PLACES = {
+    "northern ireland": "northern-ireland",
+    "jersey": "jersey",
+    "guernsey": "guernsey",
+    "isle of man": "isle-of-man",
+    "wales": "wales",
+    "scotland": "scotland",
+}
+_EMPTY = {
+    "reference": None,
+    "title": "",
+    "headline": None,
+    "type": NOT_STATED,
+    "nation": None,
+    "partnership": None,
+    "anonymous": False,
+    "published": None,
+    "added": None,
+    "incident": None,
+    "incident_note": None,
+    "content_note": None,
+    "summary": "",
+    "outcome": NOT_STATED,
+}
+_LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendations")
+
+
+def read(text: str, lexicon: Lexicon, *, month: str | None = None) -> Intake:
+    """Read a text (reviews/intake/files.py gives it). `month`, as 2023-05, is that of all entries."""
+    divided = splitting.split(text, lexicon)
+    found = Intake(text, declared=divided.declared, added=month or divided.added)
+    found.leftovers = list(divided.leftovers)
+    for entry in divided.entries:
+        proposal, rest = _entry(text, divided.clean, entry, lexicon, found.added)
+        found.proposals.append(proposal)
+        found.leftovers += _left(text, rest)
+    found.leftovers.sort(key=lambda one: one.span.start)
+    _look_at_whole(found)
+    return found
+
+
+def read_entry(text: str, lexicon: Lexicon, *, title: str = "", month: str | None = None) -> Intake:
+    """Read a text that is one entry without a title line, such as a cell of a table."""
+    whole = Span(0, len(text))
+    entry = splitting.Entry(Span(0, 0), whole)
+    proposal, rest = _entry(text, text, entry, lexicon, month)
+    proposal.record["title"] = title
+    return Intake(text, [proposal], _left(text, rest), added=month)
+
+
+def _left(text: str, spans: Iterable[Span]) -> list[Leftover]:
+    return [Leftover(one, one.of(text), "not understood") for one in spans]
+
+
+def _look_at_whole(found: Intake) -> None:
+    count, declared = len(found.proposals), found.declared
+    if not count:
+        found.warnings.append(
+            Warning(
+                "",
+                "no-entries",
+                "No reviews were found. An entry begins with a line of its own, such as"
+                " “2023 – Northmere – Child A” or “Serious case review: Child A”.",
+            )
+        )
+    elif declared is not None and declared != count:
+        found.warnings.append(
+            Warning("", "count-differs", f"The text speaks of {declared} reviews; {count} were found.")
+        )
+
+
+def _entry(
+    text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
+) -> tuple[Proposal, tuple[Span, ...]]:
+    proposal = Proposal(dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}, entry.span)
+    title = titles.read(entry.title.of(text), entry.title.start, lexicon)
+    body = sections.divide(clean, entry.body)
+    proposal.warnings += body.warnings
+    proposal.incomplete = body.is_cut
+    if body.is_cut:
+        proposal.warn("learning", "incomplete", f"The entry seems to stop in the middle: {body.cut_why}.")
+    account = sentences(clean, body.opening)
+    _put_title(proposal, title, entry.is_sure)
+    _put_type(proposal, title, clean, body, lexicon)
+    _put_area(proposal, title, lexicon)
+    _put_dates(proposal, title, added)
+    _put_summary(proposal, clean, body)
+    _put_account(proposal, clean, account, lexicon)
+    put_keywords(proposal, body, lexicon)
+    put_points(proposal, body, lexicon)
+    _put_documents(proposal, title, body)
+    return proposal, body.leftovers
+
+
+def _put_title(proposal: Proposal, title: titles.Title, is_sure: bool) -> None:
+    if title.alias is None:
+        proposal.warn("title", "title-missing", "No name of the review was found. Enter the alias it uses.")
+        return
+    alias = title.alias if is_sure else Read(title.alias.value, title.alias.span, 0.6)
+    proposal.put("title", Read(alias.value[: limits.TITLE], alias.span, alias.confidence))
+    if title.is_type_alone:
+        proposal.warn("title", "title-is-type", "The entry is called by the kind of review only.")
+    if not is_sure:
+        proposal.warn("title", "title-unsure", "This line was taken for a title from its place alone. Check it.")
+
+
+def _put_type(
+    proposal: Proposal, title: titles.Title, text: str, body: sections.Body, lexicon: Lexicon
+) -> None:
+    found = title.type or _type_in(text, body, lexicon)
+    if found is None:
+        proposal.warn("type", "type-missing", "The kind of review is not said. Choose it.")
+        return
+    proposal.put("type", found)
+    if title.type is None:
+        proposal.warn("type", "type-later", "The kind of review stands in the text, not in the title. Check it.")
+
+
+def _type_in(text: str, body: sections.Body, lexicon: Lexicon) -> Read[str] | None:
+    """The kind of review that the account says this is: "This serious case review ..." """
+    opening = body.opening.of(text)
+    for first, last, slug in titles.named_types(opening, lexicon):
+        own = re.search(r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$", opening[:first], re.IGNORECASE)
+        earlier = re.search(r"\b(?:previous|earlier|another|two|other)\s+$", opening[:first], re.IGNORECASE)
+        if own and not earlier:
+            begin = body.opening.start
+            return Read(slug, Span(begin + first, begin + last), 0.6)
+    return None
+
+
+def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None:
+    if title.anonymous:
+        proposal.put("anonymous", title.anonymous)
+    if title.area:
+        name = lexicon.partnership(title.area.value)
+        proposal.put("partnership", Read(name or title.area.value, title.area.span, title.area.confidence if name else 0.7))
+        if not name:
+            proposal.warn(
+                "partnership",
+                "partnership-unknown",
+                f"“{title.area.value}” is the name of no partnership here. Choose one, or add it.",
+            )
+    nation = _NATIONS.get(proposal.record["type"])
+    if nation and title.type:
+        proposal.put("nation", Read(nation, title.type.span, 0.9))
+    elif title.area and (place := _place(title.area.value)):
+        proposal.put("nation", Read(place, title.area.span, 0.8))
+
+
+def _place(area: str) -> str | None:
+    return next((nation for name, nation in _PLACES.items() if name in area.casefold()), None)
+
+
+def _put_dates(proposal: Proposal, title: titles.Title, added: str | None) -> None:
+    if title.year:
+        proposal.put("published", title.year)
+    if added:
+        proposal.record["added"] = added
+    elif title.year and "-" in title.year.value:
+        proposal.put("added", Read(title.year.value, title.year.span, 0.7))
+        proposal.warn("added", "added-from-title", "The month in the title was taken for the month it was added, too.")
+    else:
+        proposal.warn("added", "added-missing", "The month in which it was added is not said.")
+
+
+def _put_summary(proposal: Proposal, text: str, body: sections.Body) -> None:
+    parts = [body.opening, *body.background]
+    written = [" ".join(part.of(text).split()) for part in parts]
+    whole = "\n\n".join(part for part in written if part)
+    if not whole:
+        proposal.warn("summary", "summary-missing", "No account of what happened was found.")
+        return
+    span = Span(min(p.start for p in parts), max(p.end for p in parts)) if written[0] else parts[1]
+    proposal.put("summary", Read(whole[: limits.SUMMARY], span))
+    if len(whole) > limits.SUMMARY:
+        proposal.warn("summary", "summary-cut", "The account is too long and was cut.")
+
+
+def _put_account(
+    proposal: Proposal, text: str, account: list[Span], lexicon: Lexicon
+) -> None:
+    """Children, date, outcome and harms, from what is told of what happened."""
+    found = people.find(text, account, proposal.record["title"])
+    proposal.put_list("children", [Read(one.record(), one.span, one.confidence) for one in found.people])
+    incident = incidents.find(text, account)
+    if incident.date:
+        proposal.put("incident", incident.date)
+    event = events.read(text, account, lexicon, harmed_others=found.harmed_others)
+    proposal.put("outcome", event.outcome)
+    proposal.put_list("harms", event.harms, words=event.words)
+    proposal.certainty, proposal.role = event.certainty, event.role
+    if event.certainty == "suspected" and account:
+        note = " ".join(account[0].of(text).split())
+        proposal.put("incident_note", Read(note[: limits.INCIDENT_NOTE], account[0], 0.8))
+    proposal.warnings += [*found.warnings, *incident.warnings, *event.warnings]
+
+
+def _put_documents(proposal: Proposal, title: titles.Title, body: sections.Body) -> None:
+    reads = []
+    for link in body.links:
+        kind = link.kind
+        if title.kind and len(body.links) == 1:
+            kind = title.kind.value
+        record = {"label": link.label, "kind": kind, "url": link.url}
+        reads.append(Read(record, link.span, link.confidence))
+    proposal.put_list("documents", reads)
