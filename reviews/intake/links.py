@@ -1,0 +1,359 @@
+"""Links of an entry to its documents: "[Read practice review \\(PDF\\)](#)", "Read the report".
+
+A link has a label that names a document, or stands alone; addresses in the middle of a sentence
+are a part of it. An address that leads nowhere is none, and says so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from reviews.intake.proposal import Span, Warning
+
+KINDS = (
+    ("seven-minute-briefing", r"(?:7|seven)[\s-]*(?:minute|min|point)|\b7mb\b"),
+    ("executive-summary", r"executive summary|exec(?:utive)? sum|summary report|^summary$"),
+    ("action-plan", r"action plan|improvement plan|implementation plan|action tracker"),
+    ("statement", r"statement|response|press release|\bletter\b"),
+    (
+        "learning-brief",
+        r"learning (?:brief|summary|bulletin|leaflet|poster)|practice brief|\bbriefing|infographic"
+        r"|one[\s-]page|lessons learn|practitioner (?:brief|summary)|poster",
+    ),
+    (
+        "practice-review",
+        r"practice review|\blcspr\b|\bcspr\b|\bcpr\b|safeguarding practice",
+    ),
+    (
+        "overview-report",
+        r"overview|full report|final report|\breview\b|\breport\b|\bscr\b|\bsummary\b",
+    ),
+)
+_KINDS = [(kind, re.compile(words, re.IGNORECASE)) for kind, words in KINDS]
+_VERB = r"(?:read|download|view|see|access|open|get|find|click here to (?:read|download|view))"
+_ADJ = (
+    r"(?:(?:the|this|a|full|final|published|local|national|child|children|safeguarding|learning"
+    r"|independent|serious|significant|case|multi-agency|joint|thematic|redacted|anonymised|short"
+    r"|original|revised|linked|lscb|management|rapid|adult|adults|domestic|homicide|partnership|and"
+    r"|&|scr|lcspr|cspr|main|complete|accompanying|second|first|single|unified|partnership's|its)"
+    r"\s{1,4}){0,8}"
+)
+_DOC = (
+    r"(?:overview\s{1,4}reports?|executive\s{1,4}summar(?:y|ies)|practice\s{1,4}reviews?"
+    r"(?:\s{1,4}reports?)?|case\s{1,4}reviews?(?:\s{1,4}reports?)?|review\s{1,4}reports?|reviews?"
+    r"|reports?|summar(?:y|ies)|learning\s{1,4}(?:brief(?:ing)?|summary|bulletin|leaflet)s?"
+    r"|(?:7|seven)[\s-]{1,3}minute\s{1,4}(?:briefing|learning|guide)s?|practice\s{1,4}briefs?(?:ing)?"
+    r"|briefings?(?:\s{1,4}(?:note|paper)s?)?|action\s{1,4}plans?|(?:partnership\s{1,4}|board\s{1,4})?"
+    r"(?:response|statement)s?|press\s{1,4}(?:release|statement)|documents?|infographic|letter)"
+)
+_NOTE = (
+    r"(?:\s{0,4}\\?\([^()\n]{1,60}\)|\s{0,4}\\?\[[^\[\]\n]{1,40}\](?!\()|\s{1,4}PDF\b"
+    r"|\s{0,4}[-–—,|]?\s{0,4}(?:opens in (?:a )?new (?:window|tab)|external link)){0,3}"
+)
+_URL = re.compile(r"https?://[^\s<>\[\]\"']{1,2000}", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"\[(?P<label>(?:\\.|[^\[\]\\\n]){1,300})\]\((?P<url>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:\s[^()\n]{0,100})?\)"
+)
+_NAMED = re.compile(rf"^[\W_]{{0,6}}(?:{_VERB}\b|{_ADJ}{_DOC}\b|https?://)", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"(?P<label>(?:{_VERB}\s{{1,4}})(?P<docs>{_ADJ}{_DOC}(?:\s{{0,4}}(?:,|\band\b|&|\bor\b)\s{{0,4}}"
+    rf"(?:{_VERB}\s{{1,4}})?{_ADJ}{_DOC}){{0,3}})\b)(?P<note>{_NOTE})",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(rf"(?P<docs>{_ADJ}{_DOC})\b(?P<note>{_NOTE})", re.IGNORECASE)
+_MORE = re.compile(
+    r"[\s\W_]{0,4}(?:other|related|further|additional|useful|more|external)?\s{0,3}"
+    r"(?:resources?|reading|documents?|links?|information|downloads?|publications?|reports?)"
+    r"(?:\s{0,2}:)?(?=\s{0,4}(?:[>»•*-]\s{0,2})?(?:\[|https?:|read\b|download\b|view\b|\n|\Z))",
+    re.IGNORECASE,
+)
+_STARTS = ">»›→•*-–—|_ \t\u00a0"
+_TAIL = re.compile(r"[ \t]{0,4}[.|,>»›→*_]{0,3}(?=[ \t]{0,8}(?:\n|\Z|\[))")
+_DROP = re.compile(
+    rf"^(?:{_VERB}\b\s*)|\s*\\?\((?:pdf|docx?|word|external|opens|new)[^()]*\)\s*|\s+\(?pdf\)?$"
+    r"|\s*[-–—,|]?\s*\(?opens in (?:a )?new (?:window|tab)\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A document an entry names: its label, its address if it has one, and its kind."""
+
+    label: str
+    url: str | None
+    kind: str
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The links of a text, the places of words that only announce them, and what to look at."""
+
+    links: tuple[Link, ...]
+    labels: tuple[Span, ...]
+    warnings: tuple[Warning, ...]
+
+
+def linked(text: str, span: Span) -> Linked:
+    """The documents that a text names."""
+    links = sorted(_all(text, span), key=lambda link: (link.span.start, link.span.end))
+    labels = tuple(_announcing(text, span, links))
+    warnings = [w for link in links if (w := _warning(text, link))]
+    return Linked(tuple(links), labels, tuple(dict.fromkeys(warnings)))
+
+
+def _all(text: str, span: Span) -> Iterator[Link]:
+    taken: list[Span] = []
+    for finder in (_marked, _written, _bare):
+        found = [
+            link
+            for link in finder(text, span)
+            if not any(link.span.start < t.end and t.start < link.span.end for t in taken)
+        ]
+        taken += [link.span for link in found]
+        yield from found
+
+
+def _marked(text: str, span: Span) -> Iterator[Link]:
+    """Links as the text marks them. In the middle of a sentence they are a part of it."""
+    for match in _MARKDOWN.finditer(text, span.start, span.end):
+        label = match["label"]
+        start, end = _with_marks(text, span, *match.span())
+        is_alone = _is_alone(text, span, start, end)
+        if not is_alone and not _NAMED.match(label):
+            continue
+        if _is_in_sentence(text, span, match.start(), match.end()):
+            continue
+        named = label_of(label)
+        kind = kind_of(named)
+        url = address(match["url"])
+        sure = 0.95 if kind != "other" else 0.6
+        yield Link(named, url, kind, Span(start, end), sure)
+
+
+def _written(text: str, span: Span) -> Iterator[Link]:
+    """Links that lost their address: a line "Read the overview report"."""
+    for match in _PLAIN.finditer(text, span.start, span.end):
+        line = _line_start(text, span, match.start())
+        if line is None and not _after_stop(text, span, match.start()):
+            continue
+        end, url, rest = _rest(text, span, match.end())
+        if rest.strip(" .>»›→*_:|") and (line is None or not _is_title(rest)):
+            continue
+        start = match.start() if line is None else line
+        yield from _each(
+            text, match, Span(start, end), url, 0.9 if not rest.strip(" .>»:") else 0.7
+        )
+
+
+def _bare(text: str, span: Span) -> Iterator[Link]:
+    """A line that only names a document with an address or "(PDF)", or is an address."""
+    for start, end in _lines(text, span):
+        bare = text[start:end]
+        if not bare.strip() or len(bare) > 2200:
+            continue
+        begin = start + len(bare) - len(bare.lstrip(_STARTS))
+        match = _NAME_LINE.match(text, begin, end)
+        url = _URL.search(text, begin, end)
+        if match:
+            after = text[match.end() : url.start() if url else end].strip(" .:>-–—\t")
+            is_last = not text[end : span.end].strip()
+            if not after and (url or match["note"].strip() or (is_last and begin > span.start)):
+                at = Span(start, end)
+                yield from _each(text, match, at, url[0] if url else None, 0.9 if url else 0.7)
+        elif (
+            url and not text[begin : url.start()].strip() and not text[url.end() : end].strip(" .")
+        ):
+            yield Link(
+                _file(url[0]), address(url[0]), kind_of(_file(url[0])), Span(start, end), 0.6
+            )
+
+
+def _each(
+    text: str, match: re.Match[str], span: Span, url: str | None, confidence: float
+) -> Iterator[Link]:
+    """One link for each document that a line names; a single address is the first one's."""
+    docs = [m for m in re.finditer(rf"{_DOC}\b", match["docs"], re.IGNORECASE)]
+    cuts = re.split(r"\s*(?:,|\band\b|&|\bor\b)\s*", match["docs"]) if len(docs) > 1 else []
+    names = [name for name in cuts if re.search(rf"{_DOC}\b", name, re.IGNORECASE)]
+    names = names or [match["docs"]]
+    start = span.start
+    for number, name in enumerate(names):
+        place = text.find(name, start, span.end)
+        last = number == len(names) - 1
+        end = span.end if last else max(start + 1, place + len(name))
+        label = label_of(name)
+        yield Link(
+            label,
+            address(url or "") if number == 0 else None,
+            kind_of(label),
+            Span(start, end),
+            confidence,
+        )
+        start = end
+
+
+def _rest(text: str, span: Span, place: int) -> tuple[int, str | None, str]:
+    """What of a line is after the words of a link: where it ends, an address, the rest."""
+    end = text.find("\n", place, span.end)
+    end = span.end if end < 0 else end
+    rest = text[place:end]
+    url = _URL.search(rest)
+    if not url:
+        following = re.match(
+            r"\s*\n?\s*[>»]?\s*(https?://\S{1,2000})\s*(?:\n|\Z)",
+            text[end : min(end + 2100, span.end)],
+        )
+        if following and not rest.strip(" .:>"):
+            return end + following.end(1), following[1], ""
+        return place + len(rest.rstrip()), None, rest
+    return place + len(rest.rstrip()), url[0], rest[: url.start()] + rest[url.end() :]
+
+
+def _is_title(rest: str) -> bool:
+    """What may follow a link's words on a line of its own: a name, hardly a sentence."""
+    return len(rest) <= 120 and not re.search(
+        r"\b(?:was|were|is|are|had|has|which|who|because|should|and then)\b|[;]", rest
+    )
+
+
+def _with_marks(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
+    """With the marks around a link: bullets, arrows, "Read" before it, a full stop after it."""
+    while start > span.start and text[start - 1] in _STARTS:
+        start -= 1
+    word = re.search(
+        r"(?:^|(?<=\s))(?:read|download|view)(?:\s+(?:the|full))?:?\s*$",
+        text[max(span.start, start - 24) : start],
+        re.IGNORECASE,
+    )
+    if word:
+        start -= len(word[0])
+    while start < end and text[start].isspace():
+        start += 1
+    tail = _TAIL.match(text, end, span.end)
+    return start, tail.end() if tail else end
+
+
+def _is_alone(text: str, span: Span, start: int, end: int) -> bool:
+    """On a line of its own, or with other links and words that announce them."""
+    begin = text.rfind("\n", span.start, start) + 1 or span.start
+    last = text.find("\n", end, span.end)
+    line = text[max(begin, span.start) : start] + text[end : span.end if last < 0 else last]
+    line = _MORE.sub("", _MARKDOWN.sub("", line[:4000]))
+    return not re.sub(r"\b(?:and|or)\b|\W", "", line)
+
+
+def _is_in_sentence(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether words of the same sentence stand before and after."""
+    after = re.match(r"[ \t]{0,4}([a-z(])", text[end : min(end + 8, span.end)])
+    joined = re.match(r"[ \t]{0,4}(?:and|or)\b", text[end : min(end + 12, span.end)])
+    return bool(after) and not joined
+
+
+def _line_start(text: str, span: Span, place: int) -> int | None:
+    """Where the line begins, if nothing but marks is before a place."""
+    start = place
+    while start > span.start and text[start - 1] in _STARTS:
+        start -= 1
+    if start == span.start or text[start - 1] == "\n":
+        return start
+    begin = text.rfind("\n", span.start, place) + 1 or span.start
+    more = _MORE.match(text, max(begin, span.start), place + 12)
+    return start if more and more.end() >= start else None
+
+
+def _after_stop(text: str, span: Span, place: int) -> bool:
+    before = place - 1
+    while before > span.start and text[before] in _STARTS:
+        before -= 1
+    return text[before] in ".!?)]" and text[place].isupper()
+
+
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    while start < span.end:
+        end = text.find("\n", start, span.end)
+        end = span.end if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _announcing(text: str, span: Span, links: list[Link]) -> Iterator[Span]:
+    """Words such as "Other resources" right before a link, or alone at the end."""
+    taken = [link.span for link in links]
+    for start, end in _lines(text, span):
+        found = _MORE.match(text, start, end)
+        if (
+            not found
+            or not found[0].strip()
+            or any(t.start < found.end() and start < t.end for t in taken)
+        ):
+            continue
+        after = text[found.end() : span.end].lstrip(_STARTS + "\n:")
+        follows = any(
+            not text[found.end() : t.start].strip(_STARTS + "\n:")
+            for t in taken
+            if t.start >= found.end()
+        )
+        if follows or not after:
+            begin = start + len(found[0]) - len(found[0].lstrip())
+            yield Span(begin, found.end())
+
+
+def label_of(written: str) -> str:
+    """A label without "Read the" and "(PDF)", with a capital: "Practice review"."""
+    plain = re.sub(r"\\(.)", r"\1", written)
+    plain = re.sub(r"^[\W_]+", "", plain)
+    for _ in range(2):
+        plain = _DROP.sub(" ", plain).strip(" .:*_>-–—")
+    plain = re.sub(r"^(?:the|this|a)\s+", "", " ".join(plain.split()), flags=re.IGNORECASE)
+    return plain[:1].upper() + plain[1:] or "Document"
+
+
+def kind_of(label: str) -> str:
+    """The kind of document that a label names."""
+    return next((kind for kind, words in _KINDS if words.search(label)), "other")
+
+
+def address(written: str) -> str | None:
+    """An address of the web, or none."""
+    bare = written.strip().strip("<>").rstrip(".,;)")
+    if bare.count("(") > bare.count(")"):
+        bare += ")"
+    try:
+        parts = urlsplit(bare)
+    except ValueError:
+        return None
+    is_web = parts.scheme.lower() in ("http", "https") and "." in (parts.hostname or "")
+    return bare if is_web and len(bare) <= 2000 else None
+
+
+def _file(url: str) -> str:
+    """A label for an address that has none: what its file says."""
+    name = re.sub(r"[-_+]|%20", " ", url.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
+    name = re.sub(r"\.\w{2,5}$", "", name)
+    return next((label for kind, label in _LABELS.items() if kind_of(name) == kind), "Document")
+
+
+_LABELS = {
+    "executive-summary": "Executive summary",
+    "overview-report": "Overview report",
+    "practice-review": "Practice review",
+    "learning-brief": "Learning brief",
+    "seven-minute-briefing": "Seven-minute briefing",
+    "action-plan": "Action plan",
+}
+
+
+def _warning(text: str, link: Link) -> Warning | None:
+    """What an editor has to know of a link that leads nowhere."""
+    if link.url:
+        return None
+    return Warning(
+        "documents",
+        "link-missing",
+        f"There is no link to “{link.label}”. Add it, or keep the review without.",
+    )

@@ -1,0 +1,367 @@
+"""An entry divided: what happened, background, method, lists, keywords and links.
+
+Every character of an entry is in one part: nothing that is not understood is dropped. Where the
+parts begin say reviews/intake/leads.py and links.py; what is in the lists items.py.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from reviews.intake.endings import cut_at
+from reviews.intake.items import Item, cleaned, has_commas, listed, sentences
+from reviews.intake.keywords import keywords_in, unlabelled
+from reviews.intake.leads import Lead, leads
+from reviews.intake.links import Link, linked
+from reviews.intake.proposal import Read, Span, Warning
+
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|not (?:applicable|stated|known|given|available)|no(?:ne)?"
+    r"(?: (?:specific|formal|further|key|new))? ?(?:recommendations?|learning(?: points)?|issues)?"
+    r"(?: (?:were|was|are|is|have been))? ?(?:made|identified|given|found|listed|recorded)?)\W*",
+    re.IGNORECASE,
+)
+_USES = re.compile(
+    r"(?:(?:the |this )?review (?:was |is )?)?(?:uses?|used|using|(?:conducted|undertaken|carried out)"
+    r" using|follows|based on)\b[^\n]{0,200}?\b(?:model|methodology|method|approach|process|silp"
+    r"|framework)\b[^\n]*",
+    re.IGNORECASE,
+)
+FIELDS = {"recommendations": "recommendations"}  # everything else is learning
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list: its kind, the words it begins with, its text, whom it is for and its items."""
+
+    kind: str
+    lead: Span
+    body: Span
+    addressed: str
+    items: tuple[Item, ...]
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The parts of an entry after its title. `labels` are words such as "Keywords:"."""
+
+    opening: Span
+    background: tuple[Span, ...] = ()
+    method: Read[str] | None = None
+    sections: tuple[Section, ...] = ()
+    keywords: tuple[Read[str], ...] = ()
+    keywords_labelled: bool = False
+    keywords_span: Span | None = None
+    links: tuple[Link, ...] = ()
+    labels: tuple[Span, ...] = ()
+    leftovers: tuple[Span, ...] = ()
+    is_cut: bool = False
+    cut_why: str = ""
+    warnings: tuple[Warning, ...] = ()
+
+
+@dataclass(slots=True)
+class _Part:
+    """A stretch of the text: what kind it is, and the lead-in or label before it."""
+
+    kind: str
+    span: Span
+    lead: Lead | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    text: str
+    parts: list[_Part]
+    links: tuple[Link, ...]
+    labels: list[Span]
+    warnings: list[Warning]
+    opening: Span
+    background: list[Span] = field(default_factory=list)
+    method: Read[str] | None = None
+    sections: list[Section] = field(default_factory=list)
+    keywords: list[Read[str]] = field(default_factory=list)
+    labelled: bool = False
+    keywords_span: Span | None = None
+    leftovers: list[Span] = field(default_factory=list)
+
+
+def divide(text: str, span: Span) -> Body:
+    """The parts of an entry; `span` is its text after the title line."""
+    found = linked(text, span)
+    reading = _Reading(
+        text,
+        _parts(text, span, found.links, found.labels),
+        found.links,
+        list(found.labels),
+        list(found.warnings),
+        Span(span.start, span.start),
+    )
+    _take_unlabelled(reading)
+    for part in reading.parts:
+        _TAKE[part.kind](reading, part)
+    cut = cut_at(
+        text, span, reading.links, reading.keywords_span, [s.body for s in reading.sections]
+    )
+    _warn_of_gaps(reading, bool(cut))
+    return Body(
+        reading.opening,
+        tuple(reading.background),
+        reading.method,
+        tuple(reading.sections),
+        tuple(reading.keywords),
+        reading.labelled,
+        reading.keywords_span,
+        reading.links,
+        tuple(reading.labels),
+        tuple(reading.leftovers),
+        bool(cut),
+        cut,
+        tuple(dict.fromkeys(reading.warnings)),
+    )
+
+
+def _parts(
+    text: str, span: Span, links: tuple[Link, ...], announcing: tuple[Span, ...]
+) -> list[_Part]:
+    """The stretches between lead-ins, labels and links."""
+    taken = sorted([*(link.span for link in links), *announcing], key=lambda one: one.start)
+    parts: list[_Part] = []
+    current, place, seen = _Part("opening", span), span.start, False
+    for stretch, after_link in _between(span, taken):
+        place = stretch.start
+        if after_link:
+            seen = seen or any(text[p.span.start : p.span.end].strip() for p in parts)
+            current = _Part("after" if seen else "opening", stretch)
+        for lead in leads(text, stretch):
+            _add(parts, text, current, Span(place, lead.span.start))
+            kind = lead.kind if lead.kind in _TAKE else "section"
+            if _goes_on(parts, current, lead):
+                current = _Part("section", Span(lead.span.start, stretch.end), parts.pop().lead)
+                place = current.span.start
+                continue
+            current, place = _Part(kind, stretch, lead), lead.span.end
+        _add(parts, text, current, Span(place, stretch.end))
+        if current.kind != "opening":
+            seen = True
+    return parts
+
+
+def _goes_on(parts: list[_Part], current: _Part, lead: Lead) -> bool:
+    """Whether "Recommendation 2:" is an item of the list before it."""
+    return False
+
+
+def _between(span: Span, taken: list[Span]) -> list[tuple[Span, bool]]:
+    """The stretches between links, and whether a link is before each."""
+    found, place = [], span.start
+    for one in taken:
+        found.append((Span(place, max(place, one.start)), place > span.start))
+        place = max(place, one.end)
+    return [*found, (Span(place, max(place, span.end)), bool(taken))]
+
+
+def _add(parts: list[_Part], text: str, current: _Part, span: Span) -> None:
+    """Add a stretch; one without words only if a lead-in or label is before it."""
+    bare = _trimmed(text, span)
+    if current.lead or bare.start < bare.end:
+        parts.append(_Part(current.kind, bare, current.lead))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _take_unlabelled(reading: _Reading) -> None:
+    """Keywords that no label announces, out of the last stretch of the text."""
+    if any(part.kind == "keywords" for part in reading.parts):
+        return
+    last = next((p for p in reversed(reading.parts) if p.span.start < p.span.end), None)
+    if not last or not (found := unlabelled(reading.text, last.span)):
+        return
+    keywords, span = found
+    reading.keywords, reading.keywords_span = list(keywords), span
+    last.span = _trimmed(reading.text, Span(last.span.start, span.start))
+    words = "These may be keywords: nothing in the text says that they are."
+    reading.warnings.append(Warning("keywords", "keywords-unlabelled", words))
+
+
+def _take_opening(reading: _Reading, part: _Part) -> None:
+    if reading.opening.start == reading.opening.end:
+        reading.opening = part.span
+    elif part.span.start < part.span.end:
+        reading.leftovers.append(part.span)
+
+
+def _take_background(reading: _Reading, part: _Part) -> None:
+    _label(reading, part)
+    if part.span.start < part.span.end:
+        reading.background.append(part.span)
+
+
+def _take_summary(reading: _Reading, part: _Part) -> None:
+    """A summary is what happened, unless that is told already."""
+    _label(reading, part)
+    if reading.opening.start == reading.opening.end:
+        reading.opening = part.span
+    elif part.span.start < part.span.end:
+        reading.background.append(part.span)
+
+
+def _take_method(reading: _Reading, part: _Part) -> None:
+    _label(reading, part)
+    span = _paragraph(reading, part.span)
+    words = cleaned(reading.text[span.start : span.end])
+    if words and not reading.method:
+        reading.method = Read(words, span, 0.95)
+    elif words:
+        reading.leftovers.append(span)
+
+
+def _take_keywords(reading: _Reading, part: _Part) -> None:
+    _label(reading, part)
+    span = _paragraph(reading, part.span)
+    found = keywords_in(reading.text, span)
+    if found and not reading.keywords_span:
+        reading.keywords, reading.labelled, reading.keywords_span = list(found), True, span
+    elif span.start < span.end:
+        reading.leftovers.append(span)
+
+
+def _take_rest(reading: _Reading, part: _Part) -> None:
+    _label(reading, part)
+    if part.span.start < part.span.end:
+        reading.leftovers.append(part.span)
+
+
+def _label(reading: _Reading, part: _Part) -> None:
+    if part.lead:
+        reading.labels.append(part.lead.span)
+
+
+def _paragraph(reading: _Reading, span: Span) -> Span:
+    """The first paragraph; what is after it is left over, unless it goes on in mid-sentence."""
+    text = reading.text
+    for gap in re.finditer(r"\n[ \t]*\n\s*", text[span.start : span.end]):
+        end, rest = span.start + gap.start(), span.start + gap.end()
+        if end == span.start or text[end - 1 : end] in ",;-" or text[rest].islower():
+            continue
+        reading.leftovers.append(Span(rest, span.end))
+        return _trimmed(text, Span(span.start, end))
+    return span
+
+
+def _take_section(reading: _Reading, part: _Part) -> None:
+    """A list with its items."""
+    lead = part.lead
+    assert lead is not None
+    kind = _kind(reading, lead)
+    name = FIELDS.get(kind, "learning")
+    body = part.span if not lead.is_none else Span(part.span.start, part.span.start)
+    rest = part.span if lead.is_none else _after_list(reading, part.span)
+    if not lead.is_none and rest:
+        body = _trimmed(reading.text, Span(body.start, rest.start))
+    if rest and reading.text[rest.start : rest.end].strip(" .\n"):
+        reading.leftovers.append(rest)
+    elif rest:
+        body = part.span
+    items = _items(reading, lead, body, name)
+    addressed = lead.addressed
+    sure = not lead.doubt
+    if lead.doubt:
+        reading.warnings.append(Warning(name, _DOUBTS[lead.doubt][0], _DOUBTS[lead.doubt][1]))
+    reading.sections.append(Section(kind, lead.span, body, addressed, items, sure))
+
+
+_DOUBTS = {
+    "lost": (
+        "lead-lost",
+        "The list begins with “includes” and does not say of what. Check which list it is.",
+    ),
+    "colon": ("lead-without-colon", "The list begins without a colon. Check where it begins."),
+    "sentence": (
+        "lead-in-text",
+        "The list begins in the middle of the text. Check where it begins.",
+    ),
+}
+
+
+def _kind(reading: _Reading, lead: Lead) -> str:
+    """The kind of a list; one that lost its noun is learning, after learning recommendations."""
+    if lead.kind != "lost":
+        return lead.kind
+    return "recommendations" if reading.sections else "learning"
+
+
+def _after_list(reading: _Reading, span: Span) -> Span | None:
+    """Paragraphs after a list at semicolons that has come to its end: they are no items."""
+    text = reading.text
+    body = text[span.start : span.end]
+    for gap in re.finditer(r"\n[ \t]*\n\s*", body):
+        before, after = body[: gap.start()], body[gap.end() :]
+        if ";" not in before or ";" in after or not re.search(r"[.!?]['\"’”)\]]*\s*$", before):
+            continue
+        if re.match(r"[•●▪■◦*\-–—\d(]", after) or after[:1].islower():
+            continue
+        return Span(span.start + gap.end(), span.end)
+    return None
+
+
+def _items(reading: _Reading, lead: Lead, body: Span, name: str) -> tuple[Item, ...]:
+    """The items of a list, with what is to be said of them."""
+    text = reading.text
+    words = text[body.start : body.end]
+    warn = reading.warnings.append
+    if lead.is_none or (len(words) < 80 and words.strip() and _NOTHING.fullmatch(words)):
+        warn(Warning(name, "none-made", "The text says that there are none."))
+        return ()
+    found = listed(text, body, _is_open(text, lead))
+    if not found.items:
+        if not words.strip(" .:;"):
+            label = text[lead.span.start : lead.span.end].strip(" *_\n")
+            warn(Warning(name, "empty-list", f"Nothing follows “{label}”."))
+        return ()
+    if found.shape == "commas" or (
+        found.shape == "one"
+        and has_commas(words)
+        and sentences(words) == 1
+        and _is_open(text, lead)
+    ):
+        warn(
+            Warning(name, "comma-list", "Only commas are between the items. Check where each ends.")
+        )
+    elif found.shape == "one" and found.items[0].confidence < 0.9:
+        warn(
+            Warning(
+                name,
+                "one-item",
+                "This is read as one item: nothing in it says where another begins.",
+            )
+        )
+    return found.items
+
+
+def _is_open(text: str, lead: Lead) -> bool:
+    """Whether a list of short phrases may follow: not after "that" or "for"."""
+    return bool(re.search(r"(?:[:\-–—]|includ\w+)[\s*_]*$", text[lead.span.start : lead.span.end]))
+
+
+def _warn_of_gaps(reading: _Reading, is_cut: bool) -> None:
+    """What an entry should have and has not."""
+    if not reading.links and not is_cut:
+        words = "The text names no report. Add a link to it, or keep the review without."
+        reading.warnings.append(Warning("documents", "no-document", words))
+
+
+_TAKE = {
+    "opening": _take_opening,
+    "background": _take_background,
+    "summary": _take_summary,
+    "method": _take_method,
+    "keywords": _take_keywords,
+    "section": _take_section,
+    "other": _take_rest,
+    "after": _take_rest,
+}
