@@ -266,7 +266,7 @@ def _read_document(document: Fields) -> DocumentRecord:
         "label", limits.LABEL, "Write what it is called, such as Practice review."
     )
     url = document.text_or_none("url", limits.URL)
-    if url and not _is_link(url):
+    if url and not is_link(url):
         document.problem("url", f"{quoted(url)} is not a web address. Write one, or null.")
     licence = document.text_or_none("licence", limits.LICENCE)
     return DocumentRecord(label, document.slug("kind"), url, *_read_permission(document), licence)
@@ -285,7 +285,7 @@ def _read_permission(document: Fields) -> tuple[str, PartialDate | None]:
     return permission, permitted_on
 
 
-def _is_link(url: str) -> bool:
+def is_link(url: str) -> bool:
     try:
         _check_link(url)
     except ValidationError:

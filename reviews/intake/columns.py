@@ -14,9 +14,10 @@ from reviews.intake.column_names import ENTRY, FIELDS, IGNORE, LINK, PART, named
 from reviews.intake.lexicon import Lexicon, key
 from reviews.intake.proposal import FAIRLY
 from reviews.intake.sheets import Table
+from reviews.written import is_not_known
 
 LOOKED_AT = 25  # cells of a column that say what it is
-MOST_SEEM = 0.7  # of them must look like it
+MOST_SEEM = 0.7  # of them must look like it; where the name of the column says so, half
 SEEMS = 0.6  # how sure a column is that has no name that is known, but such cells
 ODD = 0.4  # and one whose name is known, but whose cells are of another kind
 LONG_ENTRY, LONG_TEXT = 250, 120  # characters of a usual cell
@@ -87,13 +88,14 @@ def problems_of(header: Sequence[str], mapping: Mapping) -> list[tuple[int | Non
 
 def _guess(name: str, cells: list[str], lexicon: Lexicon) -> Guess:
     said = named(name)
+    cells = [cell for cell in cells if not is_not_known(cell, "")]
     if not cells:
         return Guess(*said) if said else Guess(IGNORE, FAIRLY)
     seen = _seems(cells, lexicon)
     if said is None:
         return Guess(seen, SEEMS) if seen else Guess(IGNORE, ODD)
     code, confidence = said
-    if code in _CHECKED and not _mostly(cells, lambda cell: _CHECKED[code](cell, lexicon)):
+    if code in _CHECKED and not _mostly(cells, lambda cell: _CHECKED[code](cell, lexicon), 0.5):
         return Guess(seen, ODD) if seen else Guess(code, ODD)
     if confidence <= PART and seen and seen != code:
         return Guess(seen, PART)
@@ -112,8 +114,8 @@ def _with_title(guess: Guess, guesses: list[Guess]) -> Guess:
     return Guess("title", ODD) if first is guess else guess
 
 
-def _mostly(cells: list[str], is_so: Callable[[str], bool]) -> bool:
-    return sum(map(is_so, cells)) >= MOST_SEEM * len(cells)
+def _mostly(cells: list[str], is_so: Callable[[str], bool], share: float = MOST_SEEM) -> bool:
+    return sum(map(is_so, cells)) >= share * len(cells)
 
 
 def _seems(cells: list[str], lexicon: Lexicon) -> str | None:
@@ -165,7 +167,7 @@ _CHECKED: dict[str, Callable[[str, Lexicon], bool]] = {
     "added": _is_date,
     "incident": _is_date,
     "age": _is_age,
-    "sex": lambda cell, _: bool(_SEX.fullmatch(cell)),
+    "sex": lambda cell, _: len(cell) < 200 and bool(_SEX.fullmatch(cell)),
     "anonymous": lambda cell, _: key(cell) in _YES_NO,
     "nation": lambda cell, _: key(cell) in _NATIONS,
     "type": lambda cell, lexicon: lexicon.find("type", cell) is not None,

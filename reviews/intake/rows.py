@@ -1,0 +1,96 @@
+"""The rows of a table become proposals. What an editor sees beside them is each row, written out:
+
+    Row 2
+    Title: Child A
+    Published: 2018
+
+So every value has a place in a text, as it has in what is pasted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviews.intake.cells import Cell
+from reviews.intake.column_names import ENTRY, IGNORE
+from reviews.intake.columns import Mapping
+from reviews.intake.entry_cells import read_entry
+from reviews.intake.filling import blank_record, fill, look_at
+from reviews.intake.lexicon import Lexicon
+from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
+from reviews.intake.sheets import Row, Table
+from reviews.intake.written_out import Written
+
+
+def read_rows(
+    table: Table,
+    mapping: Mapping,
+    lexicon: Lexicon,
+    *,
+    sure: Sequence[float] | None = None,
+    month: str | None = None,
+) -> Intake:
+    """A proposal for each row that says something; the others are left over, with their numbers.
+
+    `sure` says of each column how sure it is that it is what it is taken for; `month` is that of
+    all rows that name none.
+    """
+    reading = Reading(table, mapping, lexicon, sure or [1.0] * len(mapping), month)
+    for row in table.rows:
+        reading.add(row)
+    reading.intake.text = reading.written.text
+    return reading.intake
+
+
+@dataclass(slots=True)
+class Reading:
+    """The rows read so far."""
+
+    table: Table
+    mapping: Mapping
+    lexicon: Lexicon
+    sure: Sequence[float]
+    month: str | None
+    written: Written = field(default_factory=Written)
+    intake: Intake = field(default_factory=lambda: Intake(""))
+
+    def __post_init__(self) -> None:
+        problems = self.table.problems
+        self.intake.warnings += [Warning("", found.code, found.text) for found in problems]
+
+    def add(self, row: Row) -> None:
+        start = self.written.add(f"Row {row.number}\n")
+        cells = self._write(row)
+        proposal = Proposal(blank_record(), Span(start, self.written.length))
+        self.written.add("\n")
+        proposal.record["added"] = self.month
+        for cell in cells:
+            if cell.code == ENTRY:
+                read_entry(cell, proposal, self.intake, self.lexicon, month=self.month)
+        fill(proposal, (cell for cell in cells if cell.code not in {ENTRY, IGNORE}), self.lexicon)
+        look_at(proposal)
+        if proposal.fields:
+            self.intake.proposals.append(proposal)
+        else:
+            self._leave_over(row, proposal)
+
+    def _write(self, row: Row) -> list[Cell]:
+        """Write the cells that say something, those of columns that are left out too."""
+        found = []
+        columns = zip(self.table.header, self.mapping, row.cells, self.sure, strict=True)
+        for name, code, text, sure in columns:
+            if text:
+                self.written.add(f"{name}: ")
+                where = f"Row {row.number}, “{name}”"
+                found.append(Cell(code, name, where, text, self.written.add(text), sure))
+                self.written.add("\n")
+        return found
+
+    def _leave_over(self, row: Row, proposal: Proposal) -> None:
+        """A row of which nothing can be used; why stands with it."""
+        wrong = [found.text for found in proposal.warnings if found.code != "title-missing"]
+        why = " ".join(wrong) or "Nothing stands in the columns that are read."
+        said = f"Row {row.number} gives nothing that can be used. {why}"
+        self.intake.warnings.append(Warning("", "row-not-usable", said))
+        text = self.written.since(proposal.span.start).strip()
+        span = Span(proposal.span.start, proposal.span.start + len(text))
+        self.intake.leftovers.append(Leftover(span, text, said))
