@@ -2,7 +2,8 @@
 
 What is too large, or comes from nobody who is signed in, is read to its end and not kept: so the
 form around it is read whole, and the page can say what was wrong. `size` of such a file is what
-came; what is on the disk is less.
+came; what is on the disk is less. A view that takes files from everybody sets `left` before it
+reads the form (reviews/submissions/files.py).
 """
 
 from typing import Any

@@ -247,6 +247,9 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "manage_email": "10/m/user",
     "reauthenticate": "10/m/user",
+    # Not of accounts, but counted in the same way (reviews/submissions/traps.py).
+    "submit": "30/h/ip",
+    "submit_mail": "5/h/key",
 }
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignIn",

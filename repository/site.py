@@ -1,7 +1,8 @@
 """What a deployment says about itself: its name, its quick exit, where readers turn for help.
 
-Set by CRR_SITE_NAME, CRR_EXIT_URL, CRR_EMERGENCY, CRR_SUPPORT and CRR_CONTACT; docs/operators.md
-says how. Whatever can't be used is refused at start, so that no page ever shows a broken helpline.
+Set by CRR_SITE_NAME, CRR_EXIT_URL, CRR_EMERGENCY, CRR_SUPPORT, CRR_CONTACT and SUBMISSIONS;
+docs/operators.md says how. Whatever can't be used is refused at start, so that no page ever shows
+a broken helpline.
 """
 
 import json
@@ -62,6 +63,7 @@ class Site:
     emergency: str = EMERGENCY
     contact: str = ""
     support: tuple[SupportLine, ...] = field(default=SUPPORT)
+    takes_submissions: bool = False
 
     @property
     def contact_url(self) -> str:
@@ -77,12 +79,22 @@ class Site:
             emergency=os.environ.get("CRR_EMERGENCY") or EMERGENCY,
             contact=_contact(os.environ.get("CRR_CONTACT", "")),
             support=_support(lines) if lines else SUPPORT,
+            takes_submissions=_takes_submissions(),
         )
 
 
 def site(request: HttpRequest) -> dict[str, Site]:
     """Context processor: `site` in every template."""
     return {"site": settings.SITE}
+
+
+def _takes_submissions() -> bool:
+    """SUBMISSIONS; else wherever mails can be sent, since each has to be confirmed by one."""
+    by_itself = bool(os.environ.get("MAIL_HOST")) or os.environ.get("DEBUG") == "1"
+    value = os.environ.get("SUBMISSIONS", "1" if by_itself else "0")
+    if value not in {"0", "1"}:
+        raise ImproperlyConfigured(f"SUBMISSIONS is {value!r}. Set it to 1 or 0.")
+    return value == "1"
 
 
 def _contact(value: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from reviews import document_views, term_views, views
+from reviews import document_views, submission_views, term_views, views
 from reviews.models.review import REFERENCE
 
 
@@ -59,4 +59,7 @@ urlpatterns = [
     path("learning/<key:id>/", views.point, name="point"),
     path("suggestions/", views.suggest, name="suggestions"),
     path("documents/<int:id>/<name>.pdf", document_views.document, name="document"),
+    path("submit/", submission_views.submit, name="submit"),
+    path("submit/sent/", submission_views.sent, name="submit_sent"),
+    path("submit/confirm/<token>/", submission_views.confirm, name="submit_confirm"),
 ]

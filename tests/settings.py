@@ -19,6 +19,7 @@ if os.environ.get("DATABASE_URL", "") == os.environ.get("TESTS_OWN_DATABASE", ""
     # What this process sets, those that it starts inherit: they must know it for ours.
     os.environ["DATABASE_URL"] = os.environ["TESTS_OWN_DATABASE"] = CLUSTER.url()
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ.setdefault("SUBMISSIONS", "1")
 
 from repository.settings import *  # noqa: E402, F403
 

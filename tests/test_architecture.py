@@ -19,13 +19,13 @@ LAYERS = {
     " chart",
     "record": "querysets models limits records citations",
     "entries": "entries point_entries words publishing vocabularies loading checking hosting links"
-    " due revising",
+    " due revising incoming submissions",
     "selection": "points snapshot holdings scoring matches results catalogue filters similar"
     " disagreements point_disagreements together alike",
     "pages": "kept facets cards months home paging browsing found search_help review_page sitemaps"
     " templatetags suggestions documents point_cards term_page learning point_page"
     " tombstone",
-    "web": "views term_views document_views urls admin apps",
+    "web": "views term_views document_views submission_views urls admin apps",
     "desk": "editing management",
 }
 LAYER = {module: place for place, names in enumerate(LAYERS.values()) for module in names.split()}

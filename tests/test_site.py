@@ -8,6 +8,8 @@ from repository.site import SUPPORT, Site
 def bare_environment(monkeypatch):
     for name in ("CRR_SITE_NAME", "CRR_EXIT_URL", "CRR_EMERGENCY", "CRR_SUPPORT", "CRR_CONTACT"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("SUBMISSIONS", "MAIL_HOST", "DEBUG"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_without_settings_it_is_the_usual_site():
@@ -29,6 +31,22 @@ def test_a_deployment_says_its_own(monkeypatch):
     assert [(line.label, line.tel) for line in site.support] == [("A", "tel:+44201")]
 
 
+@pytest.mark.parametrize(
+    ("given", "takes"),
+    [
+        ({}, False),
+        ({"MAIL_HOST": "mail.example"}, True),
+        ({"DEBUG": "1"}, True),
+        ({"MAIL_HOST": "mail.example", "SUBMISSIONS": "0"}, False),
+        ({"SUBMISSIONS": "1"}, True),
+    ],
+)
+def test_reviews_can_be_sent_in_where_mails_can_be_sent(monkeypatch, given, takes):
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    assert Site.from_environment().takes_submissions is takes
+
+
 def test_contact_may_be_a_page(monkeypatch):
     monkeypatch.setenv("CRR_CONTACT", "https://council.example/library")
     assert Site.from_environment().contact_url == "https://council.example/library"
@@ -40,6 +58,7 @@ def test_contact_may_be_a_page(monkeypatch):
         ("CRR_EXIT_URL", "javascript:alert(1)", "CRR_EXIT_URL is 'javascript:alert"),
         ("CRR_EXIT_URL", 'https://a.example/"', "CRR_EXIT_URL is"),
         ("CRR_CONTACT", "not an address", "CRR_CONTACT is"),
+        ("SUBMISSIONS", "yes", "SUBMISSIONS is 'yes'"),
         ("CRR_SUPPORT", "NSPCC", "must be a JSON list"),
         ("CRR_SUPPORT", '{"label": "A"}', "must be a JSON list"),
         ("CRR_SUPPORT", '[{"name": "A"}]', "must be a JSON list"),

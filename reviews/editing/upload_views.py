@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -28,16 +29,21 @@ class UploadView(DeskView):
 
     def get(self, request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponseBase:
         upload = get_object_or_404(Upload.objects.select_related("review"), pk=pk)
-        try:
-            file = upload.file.open("rb")
-        except OSError as error:
-            logger.error("The file of upload %s is not in the storage.", upload.pk)
-            raise Http404 from error
         name = slugify(f"{upload.review.reference} added {upload.pk}")
-        response = StreamingHttpResponse(
-            Pieces(file, Part(0, upload.bytes - 1)), content_type="application/pdf"
-        )
-        response["Content-Length"] = str(upload.bytes)
-        response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return pdf_response(upload.file, upload.bytes, name, f"upload {upload.pk}")
+
+
+def pdf_response(held: FieldFile, size: int, name: str, whose: str) -> HttpResponseBase:
+    """A stored PDF, piece by piece. 404 if the storage has lost it, and a line in the log."""
+    try:
+        file = held.open("rb")
+    except OSError as error:
+        logger.error("The file of %s is not in the storage.", whose)
+        raise Http404 from error
+    response = StreamingHttpResponse(
+        Pieces(file, Part(0, size - 1)), content_type="application/pdf"
+    )
+    response["Content-Length"] = str(size)
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

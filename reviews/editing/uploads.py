@@ -4,12 +4,11 @@ A file is received before anything is saved, and the row's field `upload` names 
 the desk can read it (upload_views.py). What no working copy names any more goes after a while.
 """
 
-import hashlib
 import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,16 +21,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from reviews import hosting
+from reviews import hosting, incoming
 from reviews.editing.typed import Typed
-from reviews.extraction import Unreadable, extract
+from reviews.extraction import Unreadable
 from reviews.models import Document, Review, Upload, WorkingCopy
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 FOLDER = "uploads"
-SECONDS = 20  # of the processor, to read one while somebody waits
 KEPT = timedelta(days=2)  # what was typed before a session ended may name it for a day
 
 _FIELD = re.compile(r"documents-([cpdn][0-9]{1,18})-file")
@@ -68,7 +66,7 @@ def receive(review: Review, files: MultiValueDict, by: "User") -> dict[str, Rece
             try:
                 found[match[1]] = _keep(review, file, by)
             except Unreadable as reason:
-                found[match[1]] = f"“{_name_of(file)}” was not added. {reason}"
+                found[match[1]] = f"“{incoming.name_of(file)}” was not added. {reason}"
     return found
 
 
@@ -125,48 +123,16 @@ def remove_unused() -> int:
 
 def _keep(review: Review, file: TemporaryUploadedFile, by: "User") -> Upload:
     """The upload that a file becomes; the one that it is already, if it was sent twice."""
-    path = Path(file.temporary_file_path())
-    _check_size(file, path)
-    try:
-        content = extract(path, seconds=SECONDS)
-    except Unreadable as reason:
-        raise Unreadable(
-            f"{reason} Check that it opens on your machine. If it does, save it as a PDF once "
-            "more, without a password, and choose the new file."
-        ) from reason
-    with path.open("rb") as opened:
-        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-    if known := Upload.objects.filter(review=review, sha256=sha256).first():
+    checked = incoming.check(file)
+    if known := Upload.objects.filter(review=review, sha256=checked.sha256).first():
         return known
     file.seek(0)
     return Upload.objects.create(
         review=review,
-        name=_name_of(file),
         file=default_storage.save(f"{FOLDER}/{secrets.token_hex(24)}.pdf", file),
-        sha256=sha256,
-        bytes=file.size or 0,
-        pages=content.pages,
-        has_text=content.has_text,
-        title=content.title,
         by=by,
+        **asdict(checked),
     )
-
-
-def _check_size(file: TemporaryUploadedFile, path: Path) -> None:
-    """What arrived, and what of it was written to the disk (repository/incoming_files.py)."""
-    most, size = settings.DOCUMENT_MEGABYTES, file.size or 0
-    if size > most * 1024**2:
-        raise Unreadable(
-            f"It has {size / 1024**2:.0f} MB; at most {most} MB can be added. Save it with "
-            "smaller pictures, or leave it out and give only the link."
-        )
-    if path.stat().st_size < size:
-        raise Unreadable("There were too many files at once. Save, then add it by itself.")
-
-
-def _name_of(file: TemporaryUploadedFile) -> str:
-    """The name it had on the editor's machine: its end, if it is long."""
-    return (file.name or "file")[-200:]
 
 
 def _row_file(

@@ -10,6 +10,7 @@ from reviews.editing import (
     list_views,
     new_views,
     presence_views,
+    sent_in_views,
     typing_views,
     upload_views,
     verb_views,
@@ -57,5 +58,7 @@ urlpatterns: list = [
         verb_views.RestoreDocument.as_view(),
         name="restore-document",
     ),
+    path("intake/sent-in/<int:pk>/", sent_in_views.SentIn.as_view(), name="sent-in"),
+    path("intake/sent-in/<int:pk>/file/", sent_in_views.SentInFile.as_view(), name="sent-in-file"),
     path("uploads/<int:pk>/", upload_views.UploadView.as_view(), name="upload"),
 ]

@@ -26,6 +26,9 @@ WITHOUT_REVIEWS = {
     "privacy": "words of the project",
     "healthz": "that the database answers",
     "robots": "names no hidden page",
+    "reviews:submit": "a form, which lists kinds of reviews and no review",
+    "reviews:submit_sent": "words of the project",
+    "reviews:submit_confirm": "what somebody sent in, to who has the link of the mail",
 }
 WORD = "zorilla"  # in every text of what is taken out, and in nothing else
 

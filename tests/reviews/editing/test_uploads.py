@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
+from reviews import incoming
 from reviews.editing import releasing, saving, uploads
 from reviews.editing.edit_form import EditForm
 from reviews.editing.judging import judge
@@ -135,7 +136,7 @@ BAD = {
 class TestWhatCanNotBeUsed:
     @pytest.mark.parametrize("kind", BAD)
     def test_it_is_refused_with_a_reason_and_what_to_do(self, receive, sent, kind, monkeypatch):
-        monkeypatch.setattr(uploads, "SECONDS", 2)
+        monkeypatch.setattr(incoming, "SECONDS", 2)
         content, reason = BAD[kind]
         problem = receive(n1=sent(content, "photo.pdf"))["n1"]
         assert problem.startswith("“photo.pdf” was not added.")
