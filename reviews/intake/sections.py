@@ -8,22 +8,18 @@ import re
 from dataclasses import dataclass, field
 
 from reviews.intake.endings import cut_at
-from reviews.intake.items import Item, cleaned, has_commas, listed, sentences
+from reviews.intake.item_cuts import commas, sentences
+from reviews.intake.items import Item, cleaned, listed
 from reviews.intake.keywords import keywords_in, unlabelled
-from reviews.intake.leads import Lead, leads
+from reviews.intake.leads import Lead
 from reviews.intake.links import Link, linked
+from reviews.intake.parts import Part, parts, trimmed
 from reviews.intake.proposal import Read, Span, Warning
 
 _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not (?:applicable|stated|known|given|available)|no(?:ne)?"
     r"(?: (?:specific|formal|further|key|new))? ?(?:recommendations?|learning(?: points)?|issues)?"
     r"(?: (?:were|was|are|is|have been))? ?(?:made|identified|given|found|listed|recorded)?)\W*",
-    re.IGNORECASE,
-)
-_USES = re.compile(
-    r"(?:(?:the |this )?review (?:was |is )?)?(?:uses?|used|using|(?:conducted|undertaken|carried out)"
-    r" using|follows|based on)\b[^\n]{0,200}?\b(?:model|methodology|method|approach|process|silp"
-    r"|framework)\b[^\n]*",
     re.IGNORECASE,
 )
 FIELDS = {"recommendations": "recommendations"}  # everything else is learning
@@ -61,18 +57,9 @@ class Body:
 
 
 @dataclass(slots=True)
-class _Part:
-    """A stretch of the text: what kind it is, and the lead-in or label before it."""
-
-    kind: str
-    span: Span
-    lead: Lead | None = None
-
-
-@dataclass(slots=True)
 class _Reading:
     text: str
-    parts: list[_Part]
+    parts: list[Part]
     links: tuple[Link, ...]
     labels: list[Span]
     warnings: list[Warning]
@@ -91,7 +78,7 @@ def divide(text: str, span: Span) -> Body:
     found = linked(text, span)
     reading = _Reading(
         text,
-        _parts(text, span, found.links, found.labels),
+        parts(text, span, [*(link.span for link in found.links), *found.labels]),
         found.links,
         list(found.labels),
         list(found.warnings),
@@ -121,59 +108,6 @@ def divide(text: str, span: Span) -> Body:
     )
 
 
-def _parts(
-    text: str, span: Span, links: tuple[Link, ...], announcing: tuple[Span, ...]
-) -> list[_Part]:
-    """The stretches between lead-ins, labels and links."""
-    taken = sorted([*(link.span for link in links), *announcing], key=lambda one: one.start)
-    parts: list[_Part] = []
-    current, place, seen = _Part("opening", span), span.start, False
-    for stretch, after_link in _between(span, taken):
-        place = stretch.start
-        if after_link:
-            seen = seen or any(text[p.span.start : p.span.end].strip() for p in parts)
-            current = _Part("after" if seen else "opening", stretch)
-        for lead in leads(text, stretch):
-            _add(parts, text, current, Span(place, lead.span.start))
-            kind = lead.kind if lead.kind in _TAKE else "section"
-            if _goes_on(parts, current, lead):
-                current = _Part("section", Span(lead.span.start, stretch.end), parts.pop().lead)
-                place = current.span.start
-                continue
-            current, place = _Part(kind, stretch, lead), lead.span.end
-        _add(parts, text, current, Span(place, stretch.end))
-        if current.kind != "opening":
-            seen = True
-    return parts
-
-
-def _goes_on(parts: list[_Part], current: _Part, lead: Lead) -> bool:
-    """Whether "Recommendation 2:" is an item of the list before it."""
-    return False
-
-
-def _between(span: Span, taken: list[Span]) -> list[tuple[Span, bool]]:
-    """The stretches between links, and whether a link is before each."""
-    found, place = [], span.start
-    for one in taken:
-        found.append((Span(place, max(place, one.start)), place > span.start))
-        place = max(place, one.end)
-    return [*found, (Span(place, max(place, span.end)), bool(taken))]
-
-
-def _add(parts: list[_Part], text: str, current: _Part, span: Span) -> None:
-    """Add a stretch; one without words only if a lead-in or label is before it."""
-    bare = _trimmed(text, span)
-    if current.lead or bare.start < bare.end:
-        parts.append(_Part(current.kind, bare, current.lead))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = text[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
-
-
 def _take_unlabelled(reading: _Reading) -> None:
     """Keywords that no label announces, out of the last stretch of the text."""
     if any(part.kind == "keywords" for part in reading.parts):
@@ -183,25 +117,25 @@ def _take_unlabelled(reading: _Reading) -> None:
         return
     keywords, span = found
     reading.keywords, reading.keywords_span = list(keywords), span
-    last.span = _trimmed(reading.text, Span(last.span.start, span.start))
+    last.span = trimmed(reading.text, Span(last.span.start, span.start))
     words = "These may be keywords: nothing in the text says that they are."
     reading.warnings.append(Warning("keywords", "keywords-unlabelled", words))
 
 
-def _take_opening(reading: _Reading, part: _Part) -> None:
+def _take_opening(reading: _Reading, part: Part) -> None:
     if reading.opening.start == reading.opening.end:
         reading.opening = part.span
     elif part.span.start < part.span.end:
         reading.leftovers.append(part.span)
 
 
-def _take_background(reading: _Reading, part: _Part) -> None:
+def _take_background(reading: _Reading, part: Part) -> None:
     _label(reading, part)
     if part.span.start < part.span.end:
         reading.background.append(part.span)
 
 
-def _take_summary(reading: _Reading, part: _Part) -> None:
+def _take_summary(reading: _Reading, part: Part) -> None:
     """A summary is what happened, unless that is told already."""
     _label(reading, part)
     if reading.opening.start == reading.opening.end:
@@ -210,7 +144,7 @@ def _take_summary(reading: _Reading, part: _Part) -> None:
         reading.background.append(part.span)
 
 
-def _take_method(reading: _Reading, part: _Part) -> None:
+def _take_method(reading: _Reading, part: Part) -> None:
     _label(reading, part)
     span = _paragraph(reading, part.span)
     words = cleaned(reading.text[span.start : span.end])
@@ -220,7 +154,7 @@ def _take_method(reading: _Reading, part: _Part) -> None:
         reading.leftovers.append(span)
 
 
-def _take_keywords(reading: _Reading, part: _Part) -> None:
+def _take_keywords(reading: _Reading, part: Part) -> None:
     _label(reading, part)
     span = _paragraph(reading, part.span)
     found = keywords_in(reading.text, span)
@@ -230,13 +164,13 @@ def _take_keywords(reading: _Reading, part: _Part) -> None:
         reading.leftovers.append(span)
 
 
-def _take_rest(reading: _Reading, part: _Part) -> None:
+def _take_rest(reading: _Reading, part: Part) -> None:
     _label(reading, part)
     if part.span.start < part.span.end:
         reading.leftovers.append(part.span)
 
 
-def _label(reading: _Reading, part: _Part) -> None:
+def _label(reading: _Reading, part: Part) -> None:
     if part.lead:
         reading.labels.append(part.lead.span)
 
@@ -249,11 +183,11 @@ def _paragraph(reading: _Reading, span: Span) -> Span:
         if end == span.start or text[end - 1 : end] in ",;-" or text[rest].islower():
             continue
         reading.leftovers.append(Span(rest, span.end))
-        return _trimmed(text, Span(span.start, end))
+        return trimmed(text, Span(span.start, end))
     return span
 
 
-def _take_section(reading: _Reading, part: _Part) -> None:
+def _take_section(reading: _Reading, part: Part) -> None:
     """A list with its items."""
     lead = part.lead
     assert lead is not None
@@ -262,7 +196,7 @@ def _take_section(reading: _Reading, part: _Part) -> None:
     body = part.span if not lead.is_none else Span(part.span.start, part.span.start)
     rest = part.span if lead.is_none else _after_list(reading, part.span)
     if not lead.is_none and rest:
-        body = _trimmed(reading.text, Span(body.start, rest.start))
+        body = trimmed(reading.text, Span(body.start, rest.start))
     if rest and reading.text[rest.start : rest.end].strip(" .\n"):
         reading.leftovers.append(rest)
     elif rest:
@@ -325,7 +259,7 @@ def _items(reading: _Reading, lead: Lead, body: Span, name: str) -> tuple[Item, 
         return ()
     if found.shape == "commas" or (
         found.shape == "one"
-        and has_commas(words)
+        and commas(words) > 1
         and sentences(words) == 1
         and _is_open(text, lead)
     ):
