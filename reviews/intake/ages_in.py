@@ -30,19 +30,22 @@ _ROUGH = (
     r"|from|under|over|at least|up to|ranging|ranged|less than|younger than|then)\s+){0,4}"
 )
 _ITEM = rf"(?:birth|newborn|{_NUMBER}{_HALF}(?:{_GAP}{_UNIT}{_HALF}(?:{_GAP}and\s+{_NUMBER}{_GAP}{_UNIT})?)?)"
+_ITEM_OF = rf"(?:{_ONE}|{_NUMBER}(?!{_GAP}(?:{_UNIT}|of\b|[a-z]+s\b|per\b|%)))"
 _CHILD = r"(?:baby|babies|infants?|boys?|girls?|child(?:ren)?|twins?|toddlers?|male|female|siblings?)"
 
 _MENTION = re.compile(
     rf"\b(?P<several>{_NUMBER}(?:{_GAP}{_UNIT})?(?:{_GAP}old)?-?(?:{_JOIN}{_NUMBER}-?){{0,9}}{_JOIN}{_ONE}{_OLD})"
     rf"|\b(?P<old>{_ONE}{_OLD})"
     rf"|\b(?P<aged>ag(?:ed|es?)\b:?\s*{_ROUGH}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}(?:{_GAP}olds?\b|\s+of\s+age\b)?)"
+    rf"|(?<=[a-z]) of (?P<of>(?:only |just |about )?{_ITEM_OF})(?=[\s,.;)])"
     rf"|\b(?P<ofage>(?:(?:under|over|nearly|almost|about)\s+)?{_ONE}\s+of\s+age\b)"
     rf"|\b(?P<bare>{_ONE}(?=[\s-]+(?:\w+[\s-]+)?{_CHILD}\b))"
     r"|\b(?P<born>un-?born|new-?born|neonate)\b"
     r"|\(?\b(?P<unsaid>ages? (?:is |was |were )?(?:unspecified|unknown|not (?:given|stated|specified|known|recorded)))\b\)?"
-    r"|(?<=\w), (?P<comma>\d{1,2})(?=, | \()",
+    r"|(?<=[A-Za-z]), (?P<comma>\d{1,2})(?=,? (?:who|was|were|is|died|had|and|in|from|at)\b|, )",
     re.IGNORECASE,
 )
+_BEHIND_CHILD = re.compile(rf"\b(?:{_CHILD}|daughter|son|sister|brother|young (?:person|man|woman)|teenager)$", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:between|from|ranging|ranged|to)\b|\d\s*[\u2010-\u2015-]\s*\d", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and|or|&)?|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _AN_AGE_AND = re.compile(rf"\b{_NUMBER}{_GAP}{_UNIT}\s+and\s+{_NUMBER}{_GAP}{_UNIT}", re.IGNORECASE)
@@ -57,13 +60,15 @@ class Mention:
     span: Span
     text: str
     ages: tuple[Age | None, ...]
-    form: str  # several, old, aged, ofage, bare, born, unsaid, comma
+    form: str  # several, old, aged, of, ofage, bare, born, unsaid, comma
 
 
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """The ages of a piece of text, in order."""
     for found in _MENTION.finditer(text, span.start, span.end):
         form = found.lastgroup or ""
+        if form == "of" and not _BEHIND_CHILD.search(text, max(span.start, found.start() - 30), found.start()):
+            continue
         first, last = found.span(form)
         written = text[first:last]
         yield Mention(Span(first, last), written, tuple(_ages(written, form)), form)
@@ -72,7 +77,7 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
 def _ages(written: str, form: str) -> list[Age | None]:
     if form == "unsaid":
         return [None]
-    if form == "comma":
+    if form in ("comma", "of") and not _LAST_UNIT.search(written):
         return [_read(f"{written} years")]
     if form in ("several", "aged"):
         return _several(written)

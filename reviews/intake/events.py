@@ -40,7 +40,7 @@ _SERIOUS = re.compile(
     r"|critical(?:ly)?|catastrophic|grave|multiple|major|extensive|permanent)\s+(?:\w+[\s,-]+){0,3}?"
     r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse|neglect|condition|ill\w*)"
     r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
-    r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stabb(?:ed|ing)|shot|shooting|burns|scalds?|scalded"
+    r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)|shot|shooting|burns|scalds?|scalded"
     r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)|overdos\w+|poison\w+|collapse[d]?|harmed)\b",
     re.IGNORECASE,
 )
@@ -57,18 +57,34 @@ _NEITHER = re.compile(
 )
 _SUSPECTED = re.compile(
     r"\b(?:suspect(?:ed|s|ing)?|suspicion\w*|suspicious|may (?:have|be)|might (?:have|be)|could have|alleg(?:ed(?:ly)?|ation|ations|es)|possib(?:le|ly)"
-    r"|thought to|believed to|considered to|presumed|appear(?:s|ed)? to|apparent(?:ly)?|potential(?:ly)?|probabl[ey]|likely|unexplained|unascertained"
-    r"|undetermined|concern(?:s)? (?:that|about|of|regarding)|query|under investigation|unclear|not (?:known|clear|certain)|cannot be ruled out|seems? to|seemingly)\b",
+    r"|thought (?:to|that)|believed (?:to|that)|considered (?:to|that)|presumed|appear(?:s|ed)? to|apparent(?:ly)?|potential(?:ly)?|probabl[ey]|likely|unexplained|unascertained"
+    r"|undetermined|(?:concern|belief|suspicion)s? that|query|under investigation|unclear|not (?:known|clear|certain)|cannot be ruled out|seems? to|seemingly)\b",
     re.IGNORECASE,
 )
-_CHILD_HARMED = re.compile(
-    r"\b(?:(?:murder|killing|manslaughter|rape|assault|sexual assaults?|stabbing|homicide|abuse|death|attack|harmful sexual behaviour)\b"
-    r"[^.;]{0,60}?\b(?:by|involving)\s+(?:a|an|two|three|her|his|the|another|other)?\s*(?:group of\s+)?(?:\d+|\w+teen|[a-z]+)[- ]?(?:year|and)?[^.;]{0,20}?"
-    r"(?:boys?|girls?|young (?:person|people|m[ae]n)|child(?:ren)?|teenagers?|peers?|year-olds?|brother|sister|siblings?|pupils?|students?)"
-    r"|(?:boy|girl|young (?:person|people|man|men|woman)|teenager|child|year-old)s?\s+(?:\w+\s+){0,2}(?:who\s+(?:\w+\s+){0,2})?(?:murdered|killed|stabbed|raped|assaulted|"
-    r"sexually (?:abused|assaulted)|harmed|attacked|(?:was|were|is)\s+(?:\w+\s+)?(?:convicted|charged|found guilty|arrested|responsible|involved in the (?:murder|killing|death)))"
-    r"|harmful sexual(?:ised)? behaviours?|sexually harmful behaviours?|perpetrated by (?:a|another) (?:child|young)"
-    r"|peer[- ]on[- ]peer|child[- ]on[- ]child|convicted of (?:the )?(?:murder|manslaughter|rape)|(?:his|her|their) (?:involvement|part|role) in (?:the|a))\b",
+_SUSPECTED_CAUSE = re.compile(
+    r"\b(?:it (?:is|was)|they (?:are|were)|(?:the )?(?:injur\w+|death|harm)(?: (?:is|are|was|were))?)\s+"
+    r"(?:thought|believed|suspected|considered|alleged|likely|possible)\b",
+    re.IGNORECASE,
+)
+_DID = (
+    r"(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused|assaulted|attacked)|harmed"
+    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|found guilty|arrested|responsible|sentenced|involved in the (?:murder|killing|death)))"
+)
+# The subject is the one who did it: "a 17-year-old boy who killed", "two brothers, aged 8 and 10, assaulted".
+_SUBJECT_DID = re.compile(
+    rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?|child(?:ren)?|year-?\s?olds?)\b"
+    rf"(?:,?\s+aged\s[^,.]{{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+|then\s+)?{_DID}(?!\s+by\b)"
+    r"|\b(?:his|her|their) (?:involvement|part|role) in (?:the|a) (?:murder|killing|death|rape|assault|attack)"
+    r"|\bconvicted of (?:the )?(?:murder|manslaughter|rape)\b(?<!mother )",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:harmed|injured|hurt|victims?)\b[^.]{0,20}\b(?:or|and)\b[^.]{0,20}\b(?:harmed|injured|hurt|perpetrators?|abused|assaulted)(?: others?| another)?\b"
+    r"|\bas (?:well as|both) (?:victim|perpetrator)", re.IGNORECASE)
+_OTHER_CHILD_DID = re.compile(
+    r"\bby (?:a|an|another|two|three|other|his|her|their|older|fellow|a group of)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:boys?|girls?|young (?:person|people|m[ae]n)|child(?:ren)?|teenagers?|peers?|pupils?|students?|brothers?|sisters?|siblings?)\b"
+    r"|\bpeer[- ]on[- ]peer\b|\bchild[- ]on[- ]child\b|\bharmful sexual(?:ised)? behaviours?\b|\bsexually harmful behaviours?\b",
     re.IGNORECASE,
 )
 _PARENT = r"(?:mothers?|fathers?|parents?|step-?(?:father|mother)|mum|dad|step-?parent|carer|partner)"
@@ -76,11 +92,22 @@ _BY_PARENT = re.compile(
     rf"\b(?:(?:murder|homicide|killing|killed|murdered|drown\w+|manslaughter|infanticide|poison\w+|smother\w+|suffocat\w+|strangl\w+|stabb\w+|death)\b[^.]{{0,60}}?\bby\s+"
     rf"(?:(?:his|her|their|the|child['’]s|one|both|a)\s+)*(?:own\s+)?{_PARENT}\b"
     rf"|{_PARENT}\b[^.]{{0,60}}?\b(?:convicted of|guilty (?:of|to)|charged with|sentenced for|admitted|pleaded|pled|imprisoned for|jailed for|arrested (?:for|on suspicion of))[^.]{{0,40}}?"
-    rf"\b(?:murder|manslaughter|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
+    rf"\b(?:murder|manslaughter|homicide|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
     rf"|{_PARENT}\b\s+(?:had\s+|then\s+|also\s+|later\s+|deliberately\s+)*(?:killed|murdered|drowned|smothered|suffocated|strangled|stabbed|poisoned)"
     rf"(?!\s+(?:himself|herself|themselves)))",
     re.IGNORECASE,
 )
+_FILICIDE = re.compile(r"\b(?:filicide|infanticide|neonaticide|familicide)\b", re.IGNORECASE)
+_AND_HARM = re.compile(
+    r"\band (?:the )?(?:serious|severe|significant|life-\w+|non-accidental|injur\w+)[^.]{0,40}?"
+    r"\b(?:injur\w+|harm)\b[^.]{0,10}\b(?:to|of)\b|\binjur\w+\b[^.]{0,60}\band (?:the )?deaths? of\b",
+    re.IGNORECASE,
+)
+# What can end in death as well as in injury.
+_MAY_KILL = re.compile(
+    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|collapse|head|assault|burns|scald|life)", re.IGNORECASE
+)
+_INJURED = re.compile(r"\b(?:injur\w+|harm(?:ed)?|surviv\w+|non-?\s?accidental\w*|brain damage|life-\w+)\b", re.IGNORECASE)
 _HARM_LEAST = 0.55
 
 
@@ -107,24 +134,42 @@ def read(text: str, sentences: list[Span], lexicon: Lexicon, *, harmed_others: b
         return nothing
     event = _outcome(text, sentences)
     first = sentences[0].of(text)
-    if _SUSPECTED.search(first):
+    if _SUSPECTED.search(first) or any(_SUSPECTED_CAUSE.search(one.of(text)) for one in sentences[1:3]):
         event.certainty = "suspected"
-    if harmed_others or _CHILD_HARMED.search(first):
-        _with_harm_to_others(event, text, sentences[0], harmed_others)
-    elif event.outcome.value in (DEATH, HARM):
-        event.role = "harmed"
+    event.role = "harmed" if event.outcome.value in (DEATH, HARM) else None
+    _look_who_harmed(event, first, is_agent=harmed_others)
     _harms(text, sentences[:3], lexicon, event)
     return event
+
+
+def _look_who_harmed(event: Event, first: str, *, is_agent: bool) -> None:
+    """The subject may be the one who harmed; or another child was. Either is for an editor."""
+    if _BOTH.search(first):
+        event.role = "both"
+        event.warn("outcome", "harmed-others", "Some seem to have harmed others. Check the outcome.")
+        return
+    did = _SUBJECT_DID.search(first)
+    by_grown = did and re.search(_PARENT, first[: did.start() + 1], re.IGNORECASE)
+    if is_agent or (did and not by_grown):
+        event.role = "harmed-others"
+        event.warn(
+            "outcome",
+            "harmed-others",
+            "The review seems to be about a child or young person who harmed somebody. Check the outcome.",
+        )
+    elif _OTHER_CHILD_DID.search(first):
+        event.warn(
+            "outcome",
+            "harmed-by-child",
+            "Another child or young person seems to have done the harm. Check whom the review is about.",
+        )
 
 
 def _outcome(text: str, sentences: list[Span]) -> Event:
     first = sentences[0]
     if death := _death_in(text, first):
         event = Event(Read(DEATH, death, 0.95))
-        another = any(True for _ in _SERIOUS.finditer(text, first.start, first.end)) and re.search(
-            r"\band\b[^.]{0,40}\b(?:injur|harm)", first.of(text), re.IGNORECASE
-        )
-        if another:
+        if _AND_HARM.search(first.of(text)):
             event.warn("outcome", "outcome-two", "Death and other harm stand beside each other. Check the outcome.")
         return event
     for place, one in enumerate(sentences[1:5], start=1):
@@ -134,7 +179,11 @@ def _outcome(text: str, sentences: list[Span]) -> Event:
             event.warn("outcome", "outcome-later", f"That the child died stands in sentence {place + 1}. Check it.")
             return event
     if found := _SERIOUS.search(text, first.start, first.end):
-        return Event(Read(HARM, Span(*found.span()), 0.9))
+        event = Event(Read(HARM, Span(*found.span()), 0.9))
+        if _MAY_KILL.match(found[0]) and not _INJURED.search(first.of(text)):
+            event.outcome = Read(HARM, Span(*found.span()), 0.6)
+            event.warn("outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it.")
+        return event
     if found := _NEITHER.search(text, first.start, first.end):
         event = Event(Read(OTHER, Span(*found.span()), 0.5))
         event.warn("outcome", "outcome-inferred", f"Taken as other, from “{found[0]}”. Check it.")
@@ -164,15 +213,6 @@ def _death_in(text: str, sentence: Span) -> Span | None:
     return None
 
 
-def _with_harm_to_others(event: Event, text: str, first: Span, sure: bool) -> None:
-    event.role = "harmed-others" if sure or event.outcome.value == NOT_STATED else "both"
-    event.warn(
-        "outcome",
-        "harmed-others",
-        "A child or young person seems to have harmed somebody. Check whom the review is about, and the outcome.",
-    )
-
-
 def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> None:
     """Kinds of harm by the vocabulary, from what the account says happened."""
     account = Span(sentences[0].start, sentences[-1].end)
@@ -180,6 +220,8 @@ def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> 
     for one in matching.suggest(account.of(text), lexicon.index, least=_HARM_LEAST):
         if one.term.kind != "harm" or not _is_meant(one, account.of(text), first_end):
             continue
+        if one.term.slug == "filicide" and not _FILICIDE.search(account.of(text)):
+            continue  # murder and manslaughter say it only where a parent did it
         span = Span(one.evidence[0].start + account.start, one.evidence[0].end + account.start)
         event.harms.append(Read(one.term.slug, span, round(min(one.score, 0.95), 2)))
         event.words.append([evidence.words for evidence in one.evidence])
@@ -191,7 +233,7 @@ def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> 
             event.words.append([by_parent[0]])
     if not event.harms:
         event.warn("harms", "harms-missing", "No kind of harm was found. Choose one, or “Not stated”.")
-    elif min(harm.confidence for harm in event.harms) < 0.85 or len(event.harms) > 1:
+    elif min(harm.confidence for harm in event.harms) < 0.7 or len(event.harms) > 1:
         event.warn("harms", "harms-proposed", "Kinds of harm are proposed from single words. Check them.")
 
 
@@ -199,6 +241,8 @@ def _is_meant(one: matching.Suggestion, account: str, first_end: int) -> bool:
     """A harm in the first sentence, or clearly named behind it; never one that was not."""
     for evidence in one.evidence:
         before = account[max(0, evidence.start - 30) : evidence.start]
+        if before.lower().endswith("self-"):
+            continue
         if re.search(r"\b(?:no|not|without|ruled out)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
             continue
         if evidence.start < first_end or one.score >= FAIRLY:

@@ -40,7 +40,10 @@ _FURNITURE = re.compile(
     r"|©.*|copyright\b.*|all rights reserved.*|https?://\S+|www\.\S+"
     r"|(?:tel(?:ephone)?|phone|e-?mail|fax|contact|address|web(?:site)?)\s*:.*"
     r"|.*\b[\w.+-]+@[\w-]+\.\w+.*|.*\b0\d{2,4}[ ]?\d{3}[ ]?\d{3,4}\b.*"
-    r"|(?:last |page )?(?:updated|reviewed|modified|published)(?: on)?\s*:?\s*[\d/ A-Za-z]{4,30})",
+    r"|(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:?\s*[\d/ A-Za-z]{4,30}"
+    r"|(?:you(?:['’]re| are) receiving|you(?:['’]ve| have) (?:received|been sent)|to unsubscribe|unsubscribe"
+    r"|view (?:this|it) (?:e-?mail|online|in your browser)|manage your (?:preferences|subscription)"
+    r"|(?:this|our) (?:e-?mail|newsletter|mailing) (?:was|is|list)|forward (?:this|to a)|(?:please )?add us to).*)",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(

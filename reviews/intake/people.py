@@ -38,11 +38,19 @@ _AGENT = re.compile(
     r"|several|four|who|was|then)\s+)*(?:[\w-]+\s+){0,2}$|\b(?:his|her|their)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?:(?!and\b|in\b|of\b|who\b)[\w'’-]+[ ,]+){0,5}$", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:(?:a\s+)?(?:group|gang|number)\s+of\s+)?(?:(?!and\b|in\b|of\b|who\b)[\w'’-]+[ ,]+){0,5}$",
+    re.IGNORECASE,
+)
+# What one does to oneself: "overdose by a girl of 15".
+_TO_ONESELF = re.compile(
+    r"\b(?:overdose|suicide|self-harm\w*|hanging|ingestion|self-\w+)\b[^.;]{0,40}\bby\b", re.IGNORECASE
+)
 _OTHER_TIME = re.compile(
-    r"\b(?:when|whilst|while|since|until|till|after|before|from(?: the)?|at(?: the)?|by(?: the)?|turned|reached)"
-    r"(?:\s+(?:he|she|they|it|the (?:child|baby|boy|girl)|\w+))?(?:\s+(?:was|were|had been|became))?"
-    r"(?:\s+(?:only|just|about|around|still))?\s*(?:at\s+)?(?:the\s+)?$",
+    r"\b(?:when|whilst|while|since|until|till|after|before|turned|reached|became)"
+    r"(?:\s+(?:he|she|they|it|the (?:child|baby|boy|girl)|(?:Child |Baby )?[A-Z]\w*))?"
+    r"(?:\s+(?:was|were|had been|became))?(?:\s+(?:only|just|about|around|still))?\s*$"
+    r"|\b(?:from|since|by|until|before|after|under)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OFFENCE = re.compile(
@@ -54,7 +62,7 @@ _TERM = re.compile(r"[\s-]*(?:sentence|imprisonment|prison|custod|period|history
 _AND = re.compile(
     r"[\s,]*(?:(?:baby|infant|young|older|younger|twin|half|elder|eldest|youngest|unborn|little)[\s-]+)*"
     rf"(?:(?:{_FEMALE}|{_MALE}|{_NEITHER})\b)?[^.;:]{{0,30}}?(?:,|\band\b|&|\bor\b|\balong\s+with\b|\bas\s+well\s+as\b)"
-    r"\s*(?:(?:of|to|a|an|the|his|her|their|one|two|three|another|infant|baby|younger|older|elder|twin|half)\s+|-)*"
+    r"\s*(?:(?:(?:serious |severe )?(?:injur\w+|harm|neglect|abuse)|of|to|a|an|the|his|her|their|one|two|three|another|infant|baby|younger|older|elder|twin|half)\s+|-)*"
     rf"(?:(?:{_FEMALE}|{_MALE}|{_NEITHER}|half-sibling)\b[\s,]*)?$",
     re.IGNORECASE,
 )
@@ -69,7 +77,7 @@ _COUNTED = re.compile(
     r"|young men|young women|half-siblings|adolescents|students|pupils|twins)\b",
     re.IGNORECASE,
 )
-_TWINS = re.compile(r"\btwins?\b(?!\s+(?:brother|sister|sibling))", re.IGNORECASE)
+_TWINS = re.compile(r"\btwins?\b(?!\s+(?:brother|sister|sibling)\b)", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?P<his>his|her)\s+(?:(?:own|birth|biological|adoptive|foster|maternal|paternal|older|younger"
     r"|half|step|twin|former|new|late|wider|extended)[\s-]+)*"
@@ -88,6 +96,11 @@ _WOMAN = re.compile(
     re.IGNORECASE,
 )
 _PARTNER = re.compile(r"\b(?:parents?|partners?|carers?|perpetrator|adult|offender)\b", re.IGNORECASE)
+_MORE = re.compile(
+    rf"\b(?:and|with|or)\s+(?:(?:his|her|their|the|a|an|two|three|four|five|six|several|other|unborn|of|to)\s+)*"
+    rf"(?:(?:younger|older|elder|twin|half|infant|baby|little)[\s-]+)*(?:siblings?|brothers?|sisters?|twins?|child(?:ren)?|baby|babies|infants?|cousins?)\b",
+    re.IGNORECASE,
+)
 MOST = 12  # children that a number in an account is believed to mean
 
 
@@ -144,6 +157,7 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
     if not found.people:
         _without_age(text, sentences, found)
     _count(text, sentences, found)
+    _look_for_more(text, sentences, alias, found)
     if len(found.people) == 1 and found.people[0].sex is None:
         _by_noun_or_pronoun(text, sentences, alias, found)
     return found
@@ -160,7 +174,7 @@ def _aged(text: str, sentence: Span, one: Mention) -> _Aged:
     return _Aged(one, _whose(before, after, one, head), sex, is_grown)
 
 
-_BEHIND = {"aged", "ofage", "unsaid", "comma"}  # forms that stand behind whose age they are
+_BEHIND = {"aged", "of", "ofage", "unsaid", "comma"}  # forms that stand behind whose age they are
 
 
 def _head(after: str) -> re.Match[str] | None:
@@ -190,20 +204,27 @@ def _owner(before: str) -> re.Match[str] | None:
 def _whose(before: str, after: str, one: Mention, head: re.Match[str] | None) -> str:
     if _OFFENCE.search(before[-70:]) or _TERM.match(after):
         return "other"
-    if one.form in ("old", "ofage", "aged") and not (head and head.start() < 3 and one.form == "old"):
-        said = before + (one.text[:2] if one.form == "aged" else "")
-        if _OTHER_TIME.search(before[-60:]) and said:
-            return "time"
+    if _is_other_time(before, one):
+        return "time"
     kind = head.lastgroup if head else ""
     if kind == "grown" and not _is_adult_subject(before, head):
         return "other"
     if one.form in _BEHIND and head is not None:
         before = before[: before.rfind(head[0])]
-    if _BY.search(before[-80:]):
+    if _BY.search(before[-80:]) and not _TO_ONESELF.search(before[-120:]):
         return "agent"
     if re.search(r"\b(?:his|her|their|whose)\s+(?:\w+\s+)?$", before, re.IGNORECASE):
         return "relative"
     return "subject"
+
+
+def _is_other_time(before: str, one: Mention) -> bool:
+    """ "when she was 12 years old", "from the age of 5"; but "when a 5-week-old baby" is now."""
+    found = _OTHER_TIME.search(before[-60:])
+    if not found:
+        return False
+    is_span = re.match(r"(?:from|since|by|until|before|after|under)\b", found[0], re.IGNORECASE)
+    return bool(re.match(r"age\b", one.text, re.IGNORECASE)) if is_span else True
 
 
 def _is_adult_subject(before: str, head: re.Match[str] | None) -> bool:
@@ -269,7 +290,7 @@ def _look_at_choice(
     if chosen[0].whose == "agent":
         found.harmed_others = True
         found.warn("harmed-others", "This child or young person is said to have harmed others.")
-    later = [o for o in aged if o not in chosen and o.whose == "subject"]
+    later = [o for o in aged if o not in chosen and (o.whose == "subject" or _is_child(o))]
     if later:
         words = ", ".join(f"“{o.mention.text}”" for o in later[:3])
         found.warn("other-ages", f"Another age stands beside it: {words}. Check whose it is.")
@@ -279,6 +300,13 @@ def _look_at_choice(
         found.warn("age-unread", f"“{chosen[0].mention.text}” could not be read as an age. Enter it.")
     if _is_plural(text, chosen) and len(found.people) == 1:
         found.warn("several-children", "Several children share this age. Add the others.")
+
+
+def _is_child(one: _Aged) -> bool:
+    """Whether an age that is somebody else's could be that of another child of the review."""
+    return one.whose in ("agent", "relative", "other") and any(
+        age is not None and not _is_adult(age) for age in one.mention.ages
+    )
 
 
 def _is_adult(age: Age | None) -> bool:
@@ -336,6 +364,19 @@ def _count(text: str, sentences: Sequence[Span], found: People) -> None:
         return
 
 
+def _look_for_more(text: str, sentences: Sequence[Span], alias: str, found: People) -> None:
+    """Other children that the first sentence or the name of the review speaks of."""
+    if any(one.code in ("counted-children", "several-children", "other-ages") for one in found.warnings):
+        return
+    last = max((one.span.end for one in found.people), default=0)
+    more = _MORE.search(text, sentences[0].start, sentences[0].end) if sentences else None
+    if more and more.end() > last:
+        found.warn("more-children", f"The text also speaks of “{more[0].strip()}”. Check whether the review is about them too.")
+    named = len(re.findall(r"\band\b|,|&", alias)) + 1
+    if named > 1 and named != len(found.people):
+        found.warn("more-children", f"The name of the review speaks of {named}; {len(found.people)} found.")
+
+
 def _sex_of_many(noun: str) -> str | None:
     if re.fullmatch(_FEMALE, noun, re.IGNORECASE):
         return GIRL
@@ -369,7 +410,7 @@ def _by_noun(text: str, sentences: Sequence[Span], child: Someone) -> str | None
             if noun.lastgroup in ("female", "male") and not theirs and not _BY.search(before):
                 if re.match(r"sister|brother|half", noun[0], re.IGNORECASE):
                     continue
-                if noun.start() > child.span.end + 60:
+                if noun.start() > child.span.end + 15:
                     return None
                 return GIRL if noun.lastgroup == "female" else BOY
     return None

@@ -19,6 +19,7 @@ _NATIONS = {
     "national-child-safeguarding-practice-review": "england",
     "child-safeguarding-practice-review": "england",
     "rapid-review": "england",
+    "safeguarding-adults-review": "england",
     "child-practice-review": "wales",
     "single-unified-safeguarding-review": "wales",
     "adult-practice-review": "wales",
@@ -148,7 +149,7 @@ def _type_in(text: str, body: sections.Body, lexicon: Lexicon) -> Read[str] | No
     """The kind of review that the account says this is: "This serious case review ..." """
     opening = body.opening.of(text)
     for first, last, slug in titles.named_types(opening, lexicon):
-        own = re.search(r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$", opening[:first], re.IGNORECASE)
+        own = not opening[:first].strip() or re.search(r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$", opening[:first], re.IGNORECASE)
         earlier = re.search(r"\b(?:previous|earlier|another|two|other)\s+$", opening[:first], re.IGNORECASE)
         if own and not earlier:
             begin = body.opening.start
@@ -171,8 +172,17 @@ def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None
     nation = _NATIONS.get(proposal.record["type"])
     if nation and title.type:
         proposal.put("nation", Read(nation, title.type.span, 0.9))
+    elif nation:
+        proposal.put("nation", Read(nation, _span_of(proposal, "type"), 0.6))
+        proposal.warn("nation", "nation-from-type", "The nation was taken from the kind of review. Check it.")
     elif title.area and (place := _place(title.area.value)):
         proposal.put("nation", Read(place, title.area.span, 0.8))
+
+
+def _span_of(proposal: Proposal, name: str) -> Span:
+    """Where a field was read."""
+    held = proposal.fields[name]
+    return Span(held["start"], held["end"])
 
 
 def _place(area: str) -> str | None:

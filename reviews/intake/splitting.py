@@ -70,7 +70,7 @@ _ADDED = re.compile(
     rf"\badded[^.;\n]{{0,20}}\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:\w+\s+){{0,3}}?reviews?\b",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def split(text: str, lexicon: Lexicon) -> Split:
     lines = _divided(lines_of(text))
     page = furniture(lines)
     titles = _titles([(p, line) for p, line in enumerate(lines) if p not in page], lexicon)
-    found = Split(_blanked(text, [lines[place] for place in page]))
+    found = Split(_blanked(text, [lines[place] for place in sorted(page)]))
     found.entries = _entries(text, lines, titles)
     first = found.entries[0].title.start if found.entries else len(text)
     found.leftovers = [
@@ -111,7 +111,8 @@ def split(text: str, lexicon: Lexicon) -> Split:
         if line.start < first or place in page
     ]
     before = text[:first]
-    found.declared, found.added = _declared(before), _month(before)
+    heading = "\n".join(line.text for p, line in enumerate(lines) if line.start < first and p not in page)
+    found.declared, found.added = _declared(before), _month(heading)
     return found
 
 
@@ -230,7 +231,9 @@ def _has_lead(lines: list[tuple[int, Line]], index: int, lexicon: Lexicon) -> bo
 
 
 def _entries(text: str, lines: list[Line], titles: list[tuple[int, bool]]) -> list[Entry]:
-    found = []
+    found: list[Entry] = []
+    if not titles:
+        return found
     ends = [lines[place].start for place, _ in titles[1:]] + [len(text)]
     for (place, sure), end in zip(titles, ends, strict=True):
         line = lines[place]

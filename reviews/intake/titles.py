@@ -33,14 +33,17 @@ _ABOUT = (
     r"in(?:to)? respect of|with respect to|in relation to|relating to|regarding|concerning|re:?"
     r"|about|following|into|of|on|for|in the case of|undertaken"
 )
+_ADJECTIVES = (
+    r"thematic|local|national|joint|independent|multi-agency|concise|extended|statutory|discretionary"
+)
 _BEFORE = re.compile(
-    rf"^(?:(?:the|(?-i:a|an|An)|report|overview|full|final|published|summary|(?:{_ABOUT})"
+    rf"^(?:(?:the|(?-i:a|an|An)|report|overview|full|final|published|summary|{_ADJECTIVES}|(?:{_ABOUT})"
     r"|(?:the )?(?:death|deaths|serious injury|case|circumstances)(?: of)?"
     r"|commissioned by [^:]{1,60}:)\b[\s:,]*)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|{_ABOUT}))+[\s:,]*$", re.IGNORECASE
+    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|{_ADJECTIVES}|{_ABOUT}))+[\s:,]*$", re.IGNORECASE
 )
 _CODE = r"[A-Z][A-Za-z]{0,3}\d{0,4}|[A-Z]{1,6}|\d{1,3}"
 _WHO = (
@@ -211,7 +214,8 @@ def _alias(line: str, bare: str, pieces: Pieces, start: int) -> Read[str] | None
     around = " \t,:;.|" + DASHES
     first, last = _trimmed(bare, first, last, around)
     for _ in range(2):
-        if lead := _BEFORE.match(bare[first:last]):
+        lead = _BEFORE.match(bare[first:last])
+        if lead and lead[0].strip().lower() != "the":  # "The Green family" is a name
             first += lead.end()
         if tail := _AFTER.search(bare[first:last]):
             last = first + tail.start()
