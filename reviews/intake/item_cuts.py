@@ -44,6 +44,8 @@ _URGES = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\w{3,}(?:al|ic|ive|ous|ary|ful|ent|ant)$", re.IGNORECASE)
+# "Communication between health, police and schools" is one thing, not three.
+_OF = re.compile(r"\b(?:between|to|with|from|by|for|about|on|around|in|across|of|among)\b")
 _LONGEST_BY_COMMAS, _LONGEST_PHRASE = 480, 8  # characters of such a list, words of its items
 
 
@@ -182,7 +184,8 @@ def by_commas(text: str, span: Span) -> list[int]:
     pieces = [re.sub(r"^and\s+", "", piece) for piece in pieces]
     if len(pieces) < 3 or _URGES.match(pieces[0]) or not all(map(_is_short_phrase, pieces)):
         return []
-    return found
+    shared = _OF.search(pieces[0]) and any(len(piece.split()) < 3 for piece in pieces[1:])
+    return [] if shared else found
 
 
 def _is_short_phrase(piece: str) -> bool:

@@ -177,16 +177,17 @@ def _is_plain(phrase: str) -> bool:
 
 def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
     """A lead-in without colon and verb, which only a line of its own or a list makes one."""
-    if place is not Place.LINE:
+    if place not in (Place.LINE, Place.RUNNING):
         return None
-    for grammar in (WITH_DASH, HEADING):
+    for grammar in (WITH_DASH, HEADING) if place is Place.LINE else (HEADING,):
         found = grammar.match(text, at, span.end)
-        if found and not NARRATIVE.fullmatch(found["phrase"]):
+        weak = NARRATIVE if place is Place.LINE else WEAK
+        if found and not weak.fullmatch(found["phrase"]):
             number = bool(found["number"])
             return Lead(
                 _kind(found["phrase"]), Span(at, found.end()), _addressed(found), "", False, number
             )
-    found = BARE.match(text, at, span.end)
+    found = BARE.match(text, at, span.end) if place is Place.LINE else None
     if not found or found["next"].lower() in NO_LIST or WEAK.fullmatch(found["phrase"]):
         return None
     ends = text.find("\n", found.end(), span.end)

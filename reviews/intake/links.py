@@ -176,7 +176,7 @@ def _each(
     text: str, match: re.Match[str], span: Span, url: str | None, confidence: float
 ) -> Iterator[Link]:
     """One link for each document that a line names; a single address is the first one's."""
-    docs = [m for m in re.finditer(rf"{_DOC}\b", match["docs"], re.IGNORECASE)]
+    docs = list(re.finditer(rf"{_DOC}\b", match["docs"], re.IGNORECASE))
     cuts = re.split(r"\s*(?:,|\band\b|&|\bor\b)\s*", match["docs"]) if len(docs) > 1 else []
     names = [name for name in cuts if re.search(rf"{_DOC}\b", name, re.IGNORECASE)]
     names = names or [match["docs"]]

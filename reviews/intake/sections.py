@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass, field
 
 from reviews.intake.endings import cut_at
-from reviews.intake.item_cuts import commas, sentences
-from reviews.intake.items import Item, cleaned, listed
+from reviews.intake.item_cuts import MARK, commas, sentences
+from reviews.intake.items import Item, Listed, cleaned, listed
 from reviews.intake.keywords import keywords_in, unlabelled
 from reviews.intake.leads import Lead
 from reviews.intake.links import Link, linked
 from reviews.intake.parts import Part, parts, trimmed
-from reviews.intake.proposal import Read, Span, Warning
+from reviews.intake.proposal import SURE, Read, Span, Warning
 
 _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not (?:applicable|stated|known|given|available)|no(?:ne)?"
@@ -193,10 +193,8 @@ def _take_section(reading: _Reading, part: Part) -> None:
     assert lead is not None
     kind = _kind(reading, lead)
     name = FIELDS.get(kind, "learning")
-    body = part.span if not lead.is_none else Span(part.span.start, part.span.start)
-    rest = part.span if lead.is_none else _after_list(reading, part.span)
-    if not lead.is_none and rest:
-        body = trimmed(reading.text, Span(body.start, rest.start))
+    rest = part.span if lead.is_none else _after_list(reading, part)
+    body = trimmed(reading.text, Span(part.span.start, rest.start)) if rest else part.span
     if rest and reading.text[rest.start : rest.end].strip(" .\n"):
         reading.leftovers.append(rest)
     elif rest:
@@ -229,15 +227,17 @@ def _kind(reading: _Reading, lead: Lead) -> str:
     return "recommendations" if reading.sections else "learning"
 
 
-def _after_list(reading: _Reading, span: Span) -> Span | None:
-    """Paragraphs after a list at semicolons that has come to its end: they are no items."""
-    text = reading.text
+def _after_list(reading: _Reading, part: Part) -> Span | None:
+    """Paragraphs after a list that has come to its end: they are no items."""
+    text, span = reading.text, part.span
     body = text[span.start : span.end]
+    assert part.lead is not None
+    is_last = part is reading.parts[-1] and "\n" not in text[part.lead.span.end : span.start]
     for gap in re.finditer(r"\n[ \t]*\n\s*", body):
-        before, after = body[: gap.start()], body[gap.end() :]
-        if ";" not in before or ";" in after or not re.search(r"[.!?]['\"’”)\]]*\s*$", before):
+        before, after = body[: gap.start()].rstrip(), body[gap.end() :]
+        if not re.search(r"[.!?]['\"’”)\]]*$", before[-4:]) or after[:1].islower():
             continue
-        if re.match(r"[•●▪■◦*\-–—\d(]", after) or after[:1].islower():
+        if ";" in after or MARK.match(after) or not (";" in before or is_last):
             continue
         return Span(span.start + gap.end(), span.end)
     return None
@@ -251,30 +251,35 @@ def _items(reading: _Reading, lead: Lead, body: Span, name: str) -> tuple[Item, 
     if lead.is_none or (len(words) < 80 and words.strip() and _NOTHING.fullmatch(words)):
         warn(Warning(name, "none-made", "The text says that there are none."))
         return ()
-    found = listed(text, body, _is_open(text, lead))
+    found = listed(text, body)
     if not found.items:
         if not words.strip(" .:;"):
             label = text[lead.span.start : lead.span.end].strip(" *_\n")
             warn(Warning(name, "empty-list", f"Nothing follows “{label}”."))
         return ()
-    if found.shape == "commas" or (
-        found.shape == "one"
-        and commas(words) > 1
-        and sentences(words) == 1
-        and _is_open(text, lead)
-    ):
-        warn(
-            Warning(name, "comma-list", "Only commas are between the items. Check where each ends.")
-        )
-    elif found.shape == "one" and found.items[0].confidence < 0.9:
-        warn(
-            Warning(
-                name,
-                "one-item",
-                "This is read as one item: nothing in it says where another begins.",
-            )
-        )
+    if code := _doubt(found, words, _is_open(text, lead), "\n" in text[lead.span.end : body.start]):
+        warn(Warning(name, code, _SHAPES[code]))
     return found.items
+
+
+_SHAPES = {
+    "comma-list": "Only commas are between the items. Check where each ends.",
+    "one-item": "This is read as one item: nothing in it says where another begins.",
+    "line-items": "Each line is read as an item. Check where each ends.",
+}
+
+
+def _doubt(found: Listed, words: str, is_open: bool, has_own_lines: bool) -> str:
+    """What is not sure about how a list was divided."""
+    if found.shape == "commas":
+        return "comma-list"
+    if found.shape == "lines" and not has_own_lines:
+        return "line-items"
+    if found.shape != "one":
+        return ""
+    if is_open and commas(words) > 1 and sentences(words) == 1:
+        return "comma-list"
+    return "one-item" if found.items[0].confidence < SURE else ""
 
 
 def _is_open(text: str, lead: Lead) -> bool:
