@@ -1,0 +1,198 @@
+"""A web page, a newsletter or a Word file's HTML as text: one block after the other."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from reviews.intake.html_lines import Lines
+from reviews.intake.html_tables import HEADINGS, arrangement, is_rich
+from reviews.intake.html_tree import NEVER_TEXT, Node, parse
+from reviews.intake.texts import clean, tidy
+
+_BLOCKS = (
+    "address article aside blockquote caption center dd details div dl dt fieldset figcaption"
+    " figure footer form header hr legend main nav ol p pre section summary table tbody td tfoot"
+    " th thead tr ul body html"
+)
+BLOCKS = HEADINGS.union(_BLOCKS.split())
+ROWS = frozenset(["tr", "tbody", "thead", "tfoot"])
+CELLS = frozenset(["td", "th"])
+TITLES = HEADINGS | {"summary", "dt"}
+LANDMARKS = {"nav": "navigation", "header": "header", "footer": "footer", "aside": "side column"}
+ROLES = {
+    "navigation": "navigation",
+    "search": "search",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "side column",
+}
+EVERYWHERE = frozenset(["navigation", "search"])
+WITHIN = frozenset(["article", "main", "section", "li", "td", "dd", "details"])
+MOST = 0.8  # of a page's text is in its main part, or it is not the main part
+LEAST_HIDDEN = 150  # letters: what an accordion hides is longer, the first line of a mail shorter
+OPENS = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
+
+
+def read_html(source: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a page, and what to say about it. Raises Unreadable."""
+    root = parse(clean(source) if "\x00" in source else source)
+    page = Page(root)
+    text = tidy(clean(page.text()))
+    if not text:
+        page = Page(root, leave_out=False)
+        text = tidy(clean(page.text()))
+    return text, page.notes()
+
+
+class Page:
+    """Goes through a tree and writes its lines. What is left out is remembered, to be said."""
+
+    def __init__(self, root: Node, leave_out: bool = True) -> None:
+        self.root, self.leave_out = root, leave_out
+        self.lines = Lines()
+        self.left_out: dict[str, None] = {}
+        self.opened = self.has_table = False
+        self.within = 0  # elements whose header is their own
+        self.path: list[Node] = []
+        self.tables: list[str] = []
+
+    def text(self) -> str:
+        for part in self._parts():
+            self._walk(part)
+        return self.lines.text()
+
+    def notes(self) -> tuple[str, ...]:
+        found = []
+        if self.left_out:
+            found.append(f"Left out of the web page: {', '.join(self.left_out)}.")
+        if self.opened:
+            found.append("Text that the page shows only when it is opened was read too.")
+        if self.has_table:
+            found.append("A table was read row by row, its cells divided by “|”.")
+        return tuple(found)
+
+    def _parts(self) -> Iterable[Node]:
+        """The main part where the page has one that holds nearly all of its text."""
+        if not self.leave_out or not self.root.unlinked:
+            return [self.root]
+        mains = list(_topmost(self.root, "main")) or list(_topmost(self.root, "article"))
+        if len(mains) != 1 or mains[0].unlinked < MOST * self.root.unlinked:
+            return [self.root]
+        if mains[0].letters < self.root.letters:
+            self.left_out["what is outside its main part"] = None
+        return mains
+
+    def _walk(self, top: Node) -> None:
+        stack: list[tuple[Node, Iterator[Node | str]]] = [(top, iter(top.children))]
+        self.path = [top]
+        while stack:
+            node, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(node)
+                self.path.pop()
+            elif isinstance(child, str):
+                self.lines.add(child)
+            elif self._is_read(child):
+                self._enter(child)
+                self.path.append(child)
+                stack.append((child, iter(child.children)))
+
+    def _is_read(self, node: Node) -> bool:
+        if node.tag in NEVER_TEXT or (node.tag == "button" and not self._is_title(node)):
+            return False
+        if node.is_hidden:
+            if node.letters < LEAST_HIDDEN:
+                return False
+            self.opened = True
+        return not (self.leave_out and self._is_furniture(node))
+
+    def _is_title(self, button: Node) -> bool:
+        """Whether a button is what opens a part of the page: then it says what is in there."""
+        opens = any(name in button.attributes for name in OPENS)
+        return opens or any(node.tag in TITLES for node in self.path[-3:])
+
+    def _is_furniture(self, node: Node) -> bool:
+        """Navigation and the like, unless most of what the page says is in there."""
+        name = ROLES.get(node.get("role").lower()) or LANDMARKS.get(node.tag)
+        if not name or (self.within and name not in EVERYWHERE):
+            return False
+        if 2 * node.unlinked > self.root.unlinked:
+            return False
+        if node.letters:
+            self.left_out[name] = None
+        return True
+
+    def _enter(self, node: Node) -> None:
+        lines, tag = self.lines, node.tag
+        self.within += tag in WITHIN
+        lines.raw += tag == "pre"
+        if tag == "table":
+            self.tables.append(arrangement(node))
+            self.has_table |= self.tables[-1] == "data"
+        if tag in HEADINGS:
+            lines.begin_title()
+        elif tag == "br":
+            lines.end_line()
+        elif tag == "li":
+            lines.begin_item(is_alone=self._is_alone(node))
+        elif tag == "a":
+            lines.begin_link(node)
+        elif tag == "img":
+            lines.picture(node.get("alt"))
+        elif tag in ROWS and self.tables[-1:] == ["data"]:
+            lines.begin_row()
+        elif tag in CELLS:
+            lines.begin_cell(self._manner(node))
+        elif tag in BLOCKS or tag == "button":
+            lines.begin_block(is_paragraph=tag == "p")
+
+    def _leave(self, node: Node) -> None:
+        lines, tag = self.lines, node.tag
+        self.within -= tag in WITHIN
+        lines.raw -= tag == "pre"
+        if tag in HEADINGS:
+            lines.end_title()
+        elif tag == "li":
+            lines.end_item()
+        elif tag == "a":
+            lines.end_link(node)
+        elif tag in ROWS and self.tables[-1:] == ["data"]:
+            lines.begin_row()
+        elif tag in CELLS:
+            lines.end_cell(self._manner(node))
+        elif tag in BLOCKS or tag == "button":
+            lines.end_block()
+        if tag == "table":
+            self.tables.pop()
+
+    def _is_alone(self, item: Node) -> bool:
+        """The only item of a numbered list: a title that Word has numbered, not a list."""
+        above = self.path[-1]
+        items = (node for node in above.nodes() if node.tag == "li")
+        return above.tag == "ol" and len(list(islice(items, 2))) == 1
+
+    def _manner(self, cell: Node) -> str:
+        """How a cell is written: as `data`, as the `label` of a row, as its `value`, or freely."""
+        table = self.tables[-1] if self.tables else "layout"
+        if table != "labels":
+            return table.removeprefix("layout")
+        row = [other for other in self._row(cell) if other.letters]
+        if len(row) != 2:
+            return ""
+        return "label" if row[0] is cell else "" if is_rich(cell) else "value"
+
+    def _row(self, cell: Node) -> Iterator[Node]:
+        above = self.path[-1] if self.path[-1] is not cell else self.path[-2]
+        return above.nodes()
+
+
+def _topmost(root: Node, name: str) -> Iterator[Node]:
+    """Elements of this name or role that are not in one another."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == name or node.get("role").lower() == name:
+            yield node
+        else:
+            waiting.extend(list(node.nodes())[::-1])
