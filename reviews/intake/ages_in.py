@@ -42,10 +42,15 @@ _MENTION = re.compile(
     rf"|\b(?P<bare>{_ONE}(?=[\s-]+(?:\w+[\s-]+)?{_CHILD}\b))"
     r"|\b(?P<born>un-?born|new-?born|neonate)\b"
     r"|\(?\b(?P<unsaid>ages? (?:is |was |were )?(?:unspecified|unknown|not (?:given|stated|specified|known|recorded)))\b\)?"
-    r"|(?<=[A-Za-z]), (?P<comma>\d{1,2})(?=,? (?:who|was|were|is|died|had|and|in|from|at)\b|, )",
+    rf"|(?<=[A-Za-z]), (?P<comma>\d{{1,2}}|{_NUMBER} {_UNIT})(?=,? (?:who|was|were|is|died|had|in|from|at)\b|, )"
+    rf"|(?<=[a-z]) \((?P<bracket>(?:aged )?{_NUMBER}(?:{_GAP}{_UNIT})?)\)"
+    rf"|\b(?:was|were|is) (?P<was>(?:only |just )?{_NUMBER}(?: {_UNIT})?)(?=[,.]|\s+(?:when|at the time|and (?:had|lived|was))\b)",
     re.IGNORECASE,
 )
 _BEHIND_CHILD = re.compile(rf"\b(?:{_CHILD}|daughter|son|sister|brother|young (?:person|man|woman)|teenager)$", re.IGNORECASE)
+_BEHIND_NAME = re.compile(
+    rf"(?:\b(?!Mother|Father|Mum|Dad|Parents|Both|He|She)[A-Z]\w*|\b(?i:{_CHILD}))\s+$"
+)
 _RANGE = re.compile(r"\b(?:between|from|ranging|ranged|to)\b|\d\s*[\u2010-\u2015-]\s*\d", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and|or|&)?|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _AN_AGE_AND = re.compile(rf"\b{_NUMBER}{_GAP}{_UNIT}\s+and\s+{_NUMBER}{_GAP}{_UNIT}", re.IGNORECASE)
@@ -60,14 +65,17 @@ class Mention:
     span: Span
     text: str
     ages: tuple[Age | None, ...]
-    form: str  # several, old, aged, of, ofage, bare, born, unsaid, comma
+    form: str  # several, old, aged, of, ofage, bare, born, unsaid, comma, bracket, was
 
 
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """The ages of a piece of text, in order."""
     for found in _MENTION.finditer(text, span.start, span.end):
         form = found.lastgroup or ""
-        if form == "of" and not _BEHIND_CHILD.search(text, max(span.start, found.start() - 30), found.start()):
+        before = text[max(span.start, found.start() - 30) : found.start()]
+        if form in ("of", "bracket") and not _BEHIND_CHILD.search(before):
+            continue
+        if form == "was" and not _BEHIND_NAME.search(before):
             continue
         first, last = found.span(form)
         written = text[first:last]
@@ -77,7 +85,7 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
 def _ages(written: str, form: str) -> list[Age | None]:
     if form == "unsaid":
         return [None]
-    if form in ("comma", "of") and not _LAST_UNIT.search(written):
+    if form in ("comma", "of", "bracket", "was") and not _LAST_UNIT.search(written):
         return [_read(f"{written} years")]
     if form in ("several", "aged"):
         return _several(written)
@@ -108,6 +116,8 @@ def _falls(parts: list[str]) -> bool:
     if len(numbers) != len(parts) or _LAST_UNIT.search(parts[0]):
         return False
     others = numbers[:-1]
+    if len(others) < 2:
+        return False
     is_young = bool(re.search("month|mth|week|wk|day", parts[-1], re.IGNORECASE))
     return is_young and others == sorted(others, reverse=True) and numbers[-1] > others[-1]
 

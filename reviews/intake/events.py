@@ -25,7 +25,7 @@ _NOT_DEATH_BEFORE = re.compile(
 )
 _NOT_DEATH_BEHIND = re.compile(r"\s+(?:attempts?|threats?|ideation|risk|thoughts?|pact)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"\s+(?:of|by)\s+(?:(?:his|her|their|the|a|an)\s+)?(?:(?:child|baby|boy|girl|infant)(?:['’]s)\s+)?"
+    r"\s+of\s+(?:(?:his|her|their|the|a|an)\s+)?(?:(?:child|baby|boy|girl|infant)(?:['’]s)\s+)?"
     r"(?:\w+[- ]){0,2}?(?:mother|father|parents?|grand\w+|partner|uncle|aunt|carer|sibling|brother"
     r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?![’']s (?:\w+ )?(?:child|baby|son|daughter))",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _SERIOUS = re.compile(
     r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse|neglect|condition|ill\w*)"
     r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
     r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)|shot|shooting|burns|scalds?|scalded"
-    r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)|overdos\w+|poison\w+|collapse[d]?|harmed)\b",
+    r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)|overdos\w+|poison\w+|swallow\w+|ingest\w+|collapse[d]?|harmed)\b",
     re.IGNORECASE,
 )
 _ABUSE = re.compile(
@@ -74,6 +74,7 @@ _DID = (
 _SUBJECT_DID = re.compile(
     rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?|child(?:ren)?|year-?\s?olds?)\b"
     rf"(?:,?\s+aged\s[^,.]{{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+|then\s+)?{_DID}(?!\s+by\b)"
+    r"|\b(?:arrest|conviction|sentencing|trial|imprisonment|prosecution) of (?:a|an|two|three|one|child|young)\b[^.]{0,40}?\b(?:for|of|over|following)\b"
     r"|\b(?:his|her|their) (?:involvement|part|role) in (?:the|a) (?:murder|killing|death|rape|assault|attack)"
     r"|\bconvicted of (?:the )?(?:murder|manslaughter|rape)\b(?<!mother )",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ _BY_PARENT = re.compile(
     rf"\b(?:(?:murder|homicide|killing|killed|murdered|drown\w+|manslaughter|infanticide|poison\w+|smother\w+|suffocat\w+|strangl\w+|stabb\w+|death)\b[^.]{{0,60}}?\bby\s+"
     rf"(?:(?:his|her|their|the|child['’]s|one|both|a)\s+)*(?:own\s+)?{_PARENT}\b"
     rf"|{_PARENT}\b[^.]{{0,60}}?\b(?:convicted of|guilty (?:of|to)|charged with|sentenced for|admitted|pleaded|pled|imprisoned for|jailed for|arrested (?:for|on suspicion of))[^.]{{0,40}}?"
-    rf"\b(?:murder|manslaughter|homicide|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
+    rf"\b(?:murder|manslaughter|(?:culpable )?homicide|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
     rf"|{_PARENT}\b\s+(?:had\s+|then\s+|also\s+|later\s+|deliberately\s+)*(?:killed|murdered|drowned|smothered|suffocated|strangled|stabbed|poisoned)"
     rf"(?!\s+(?:himself|herself|themselves)))",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ _AND_HARM = re.compile(
 )
 # What can end in death as well as in injury.
 _MAY_KILL = re.compile(
-    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|collapse|head|assault|burns|scald|life)", re.IGNORECASE
+    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|swallow|ingest|collapse|head|assault|burns|scald|life)", re.IGNORECASE
 )
 _INJURED = re.compile(r"\b(?:injur\w+|harm(?:ed)?|surviv\w+|non-?\s?accidental\w*|brain damage|life-\w+)\b", re.IGNORECASE)
 _HARM_LEAST = 0.55
@@ -139,6 +140,8 @@ def read(text: str, sentences: list[Span], lexicon: Lexicon, *, harmed_others: b
     event.role = "harmed" if event.outcome.value in (DEATH, HARM) else None
     _look_who_harmed(event, first, is_agent=harmed_others)
     _harms(text, sentences[:3], lexicon, event)
+    if event.role is None and event.harms and not _NEITHER.search(first):
+        event.role = "harmed"
     return event
 
 
@@ -220,6 +223,8 @@ def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> 
     for one in matching.suggest(account.of(text), lexicon.index, least=_HARM_LEAST):
         if one.term.kind != "harm" or not _is_meant(one, account.of(text), first_end):
             continue
+        if one.term.slug == "suicide" and event.outcome.value != DEATH:
+            continue
         if one.term.slug == "filicide" and not _FILICIDE.search(account.of(text)):
             continue  # murder and manslaughter say it only where a parent did it
         span = Span(one.evidence[0].start + account.start, one.evidence[0].end + account.start)
@@ -231,10 +236,23 @@ def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> 
         if lexicon.find("harm", "filicide"):
             event.harms.append(Read("filicide", Span(*by_parent.span()), 0.8))
             event.words.append([by_parent[0]])
+    _add_harm_to_others(event, account.of(text), has, lexicon, account)
     if not event.harms:
         event.warn("harms", "harms-missing", "No kind of harm was found. Choose one, or “Not stated”.")
     elif min(harm.confidence for harm in event.harms) < 0.7 or len(event.harms) > 1:
         event.warn("harms", "harms-proposed", "Kinds of harm are proposed from single words. Check them.")
+
+
+def _add_harm_to_others(
+    event: Event, account: str, has: set[str], lexicon: Lexicon, span: Span
+) -> None:
+    """Sexual harm that a child did is harmful sexual behaviour."""
+    slug = "harmful-sexual-behaviour"
+    sexual = re.search(r"\bsexual\w*|\braped?\b", account, re.IGNORECASE)
+    if event.role == "harmed-others" and sexual and slug not in has and lexicon.find("harm", slug):
+        place = Span(span.start + sexual.start(), span.start + sexual.end())
+        event.harms.append(Read(slug, place, 0.6))
+        event.words.append([sexual[0]])
 
 
 def _is_meant(one: matching.Suggestion, account: str, first_end: int) -> bool:

@@ -9,7 +9,7 @@ from reviews.intake.proposal import Read, Span, Warning
 # Of other things than the incident: births, moves, convictions, the review itself.
 _ELSEWHERE = re.compile(
     r"\b(?:born|birth of|since|until|moved|move|arrived|came|entered|removed|placed|adopted|married|separated"
-    r"|released|convicted|sentenced|imprisoned|jailed|trial|inquest|published|commissioned|began|completed|review"
+    r"|released|convicted|sentenced|imprisoned|jailed|trial|inquest|published|commissioned|began|completed"
     r"|previous(?:ly)?|earlier|prior|history|known to|subject (?:of|to)|plan|referred|referrals?|registered|reunited|returned home"
     r"|order|granted|left|started|diagnosed|discharged|had been|have been|had)\b[^,;]{0,60}$",
     re.IGNORECASE,

@@ -111,6 +111,7 @@ def is_dated(line: str) -> bool:
         return False
     rest = line[found.end() :]
     separated = re.search(rf"\s[{DASHES}]|[{DASHES}]\s|[\u2013\u2014]", rest)
+    separated = separated or (found["month"] and re.search(r"[a-z]-[A-Z]", rest))
     glued = line[found.end("year") : found.end("year") + 1].isalpha()
     by_dash = bool(re.match(rf"\s*[{DASHES}:|]", line[found.end("year") :]))
     if not _CAPITAL.match(rest) or _ENDS.search(rest) or not re.search(r"[A-Za-z]", rest):

@@ -19,7 +19,7 @@ _MALE = r"boys?|sons?|males?|schoolboys?|brothers?|young\s+m[ae]n|half-brothers?
 _NEITHER = (
     r"child(?:ren)?|infants?|bab(?:y|ies)|toddlers?|twins?|triplets?|siblings?|teenagers?"
     r"|adolescents?|young\s+(?:person|people|adults?)|youths?|pupils?|students?|foetus|half-siblings?"
-    r"|minors?|youngsters?"
+    r"|minors?|youngsters?|(?:young\s+)?carers?(?<=young carer)|(?<=young )carers?|care\s+leavers?"
 )
 _GROWN = (
     r"m[ae]n|wom[ae]n|adults?|mothers?|fathers?|parents?|step-?\s?(?:father|mother|dad|mum|parent)s?|mum|dad"
@@ -63,7 +63,7 @@ _AND = re.compile(
     r"[\s,]*(?:(?:baby|infant|young|older|younger|twin|half|elder|eldest|youngest|unborn|little)[\s-]+)*"
     rf"(?:(?:{_FEMALE}|{_MALE}|{_NEITHER})\b)?[^.;:]{{0,30}}?(?:,|\band\b|&|\bor\b|\balong\s+with\b|\bas\s+well\s+as\b)"
     r"\s*(?:(?:(?:serious |severe )?(?:injur\w+|harm|neglect|abuse)|of|to|a|an|the|his|her|their|one|two|three|another|infant|baby|younger|older|elder|twin|half)\s+|-)*"
-    rf"(?:(?:{_FEMALE}|{_MALE}|{_NEITHER}|half-sibling)\b[\s,]*)?$",
+    rf"(?:(?:{_FEMALE}|{_MALE}|{_NEITHER}|half-sibling)\b[\s,(]*)?(?:of\s+)?$",
     re.IGNORECASE,
 )
 _COUNT = {
@@ -78,14 +78,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TWINS = re.compile(r"\btwins?\b(?!\s+(?:brother|sister|sibling)\b)", re.IGNORECASE)
-_THEIRS = re.compile(
-    r"\b(?P<his>his|her)\s+(?:(?:own|birth|biological|adoptive|foster|maternal|paternal|older|younger"
-    r"|half|step|twin|former|new|late|wider|extended)[\s-]+)*"
-    r"(?:mother|father|parents?|mum|dad|step-?(?:father|mother)|grand\w+|siblings?|brothers?|sisters?"
-    r"|family|carers?|school|aunt|uncle|twin|life|death|body|injuries|short life|class|peers|home)\b",
+_RELATIVE = re.compile(
+    r"\s+(?:(?:own|birth|biological|adoptive|foster|maternal|paternal|older|younger|half|step|twin|former|new"
+    r"|late|wider|extended)[\s-]+)*(?:mother|father|parents?|mum|dad|step-?(?:father|mother)|grand\w+"
+    r"|siblings?|brothers?|sisters?|family|carers?|school|aunt|uncle|twin|friends?)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\b(?P<he>he|she|him|himself|herself)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|himself|herself|his|her)\b", re.IGNORECASE)
 _MAN = re.compile(
     r"\b(?:father|stepfather|uncle|grandfather|boyfriend|brother|man|men|husband|dad|son|boy|male)\b",
     re.IGNORECASE,
@@ -152,6 +151,7 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
             continue
         _take(text, sentence, chosen, found)
         found.others += [one.mention.span for one in aged if one not in chosen]
+        _pair(text, sentence, found)
         _look_at_choice(text, place, chosen, aged, found)
         break
     if not found.people:
@@ -166,7 +166,8 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
 def _aged(text: str, sentence: Span, one: Mention) -> _Aged:
     before = text[sentence.start : one.span.start]
     after = text[one.span.end : sentence.end]
-    head = _head(after) or (_owner(before) if one.form in _BEHIND else None)
+    is_behind = one.form in _BEHIND or (before.rstrip().endswith(",") and one.form in _LOOSE)
+    head = _head(after) or (_owner(before) if is_behind else None)
     is_grown = bool(head and head.lastgroup == "grown")
     sex = {"female": GIRL, "male": BOY}.get((head and head.lastgroup) or "")
     if is_grown and head:
@@ -174,12 +175,13 @@ def _aged(text: str, sentence: Span, one: Mention) -> _Aged:
     return _Aged(one, _whose(before, after, one, head), sex, is_grown)
 
 
-_BEHIND = {"aged", "of", "ofage", "unsaid", "comma"}  # forms that stand behind whose age they are
+_LOOSE = {"old", "several"}  # that can stand behind too: "her sisters, 8 and 10 years old"
+_BEHIND = {"aged", "of", "ofage", "unsaid", "comma", "bracket", "was"}  # forms that stand behind whose age they are
 
 
 def _head(after: str) -> re.Match[str] | None:
     """The noun that an age belongs to: "16-year-old (Asian, vulnerable) girl"."""
-    near = re.match(r"(?:[\s-]*(?!and\b|who\b|in\b|by\b|to\b|with\b|from\b|of\b|at\b|when\b|was\b|on\b)[\w/'’-]+,?){0,5}", after)
+    near = re.match(r"(?:[\s-]*(?!(?:and|who|whose|whom|which|that|in|by|to|with|from|of|at|when|while|whilst|where|was|were|is|are|had|has|on|for|after|following|as|due)\b)[\w/'’-]+,?){0,5}", after)
     reach = after[: near.end()] if near else ""
     if reach.lstrip().startswith((",", ".")):
         return None
@@ -269,7 +271,7 @@ def _number_before(before: str, one: _Aged, text: str) -> int:
     last = before[-60:]
     after = text[one.mention.span.end : one.mention.span.end + 40]
     if one.mention.form in _BEHIND:
-        counted = list(_COUNTED.finditer(last))
+        counted = [one for one in _COUNTED.finditer(last) if not _PERSON.search(last, one.end())]
         if counted and not re.search(r"\b(?:his|her)\b", last[counted[-1].start() :]):
             return min(_COUNT.get(counted[-1]["count"].lower()) or int(counted[-1]["count"]), MOST)
         return 2 if _TWINS.search(last) and not re.search(r"\ba twin\b|\bone of\b", last) else 1
@@ -298,6 +300,8 @@ def _look_at_choice(
         found.warn("adult-subject", "The review seems to be about an adult.")
     if any(age is None and one.mention.form != "unsaid" for one in chosen for age in one.mention.ages):
         found.warn("age-unread", f"“{chosen[0].mention.text}” could not be read as an age. Enter it.")
+    if any(_is_unsure(one.mention) for one in chosen):
+        found.warn("age-unit", f"“{chosen[0].mention.text}”: check whether months or years are meant.")
     if _is_plural(text, chosen) and len(found.people) == 1:
         found.warn("several-children", "Several children share this age. Add the others.")
 
@@ -313,9 +317,29 @@ def _is_adult(age: Age | None) -> bool:
     return age is not None and age.years is not None and age.years[0] >= 18
 
 
+def _is_unsure(one: Mention) -> bool:
+    """ "5 and 18 months": the first may be years."""
+    first = re.search(r"(\d+)(?:,|\s+and)\s+\d+\s*(?:month|week)", one.text)
+    return bool(first and int(first[1]) < 12)
+
+
 def _is_plural(text: str, chosen: list[_Aged]) -> bool:
     after = text[chosen[-1].mention.span.end :][:40]
     return bool(re.match(r"[\s-]*(?:\w+\s)?(?:infants|babies|girls|boys|children|siblings|twins)\b", after))
+
+
+_PAIR = re.compile(
+    r"\b(?:an? )?(?:baby |infant )?(?:(?P<first>boy)|girl) and (?:an? )?(?:baby |infant )?(?:boy|girl)\b", re.IGNORECASE
+)
+
+
+def _pair(text: str, sentence: Span, found: People) -> None:
+    """ "twins, a boy and a girl": two whose sexes differ."""
+    told = _PAIR.search(text, sentence.start, sentence.end)
+    if told and len(found.people) == 2 and found.people[0].age == found.people[1].age:
+        sexes = re.findall("boy|girl", told[0].lower())
+        for one, sex in zip(found.people, sexes, strict=True):
+            one.sex = sex
 
 
 def _without_age(text: str, sentences: Sequence[Span], found: People) -> None:
@@ -419,16 +443,13 @@ def _by_noun(text: str, sentences: Sequence[Span], child: Someone) -> str | None
 def _pronouns(text: str, sentences: Sequence[Span]) -> set[str]:
     """The sexes that pronouns give a child: those that can mean nobody else."""
     said: set[str] = set()
-    for place, sentence in enumerate(sentences[:6]):
-        part = sentence.of(text)
-        for theirs in _THEIRS.finditer(part):
-            earlier = part[: theirs.start()]
-            if not _means_other(earlier, theirs["his"]):
-                said.add(_sex_of(theirs["his"]))
-        for he in _SUBJECT.finditer(part):
-            earlier = part[: he.start()] if place == 0 else text[sentences[0].start : sentence.start + he.start()]
-            if not _means_other(earlier, he["he"]) and not _PARTNER.search(earlier):
-                said.add(_sex_of(he["he"]))
+    for sentence in sentences[:6]:
+        for pronoun in _PRONOUN.finditer(text, sentence.start, sentence.end):
+            of_relative = _RELATIVE.match(text, pronoun.end())
+            earlier = text[(sentence if of_relative else sentences[0]).start : pronoun.start()]
+            another = not of_relative and _PARTNER.search(earlier)
+            if not another and not _means_other(earlier, pronoun[0]):
+                said.add(_sex_of(pronoun[0]))
     return said
 
 

@@ -89,6 +89,8 @@ def read(line: str, start: int, lexicon: Lexicon) -> Title:
     kind, bare = _document(line, start, lexicon)
     type_, bare = _type(bare, place, start, lexicon)
     pieces = _pieces(bare, place)
+    if year and len(pieces) == 1:
+        pieces = _glued(bare, pieces[0])
     area, anonymous, rest = _area(line, pieces, start, is_dated=year is not None)
     alias = _alias(line, bare, rest, start)
     alone = alias is None and type_ is not None
@@ -164,6 +166,18 @@ def _pieces(line: str, place: int) -> list[tuple[int, int]]:
         if trimmed[0] < trimmed[1]:
             found.append(trimmed)
     return found
+
+
+# "Derbyshire-Child A": an area and an alias with a hyphen and no space between.
+_GLUED = re.compile(rf"-(?=(?i:{_WHO})\s|[A-Z]{{1,4}}\d*\b|[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?$)")
+
+
+def _glued(line: str, piece: tuple[int, int]) -> list[tuple[int, int]]:
+    hyphens = list(_GLUED.finditer(line, *piece))
+    if not hyphens:
+        return [piece]
+    last = hyphens[-1]
+    return [(piece[0], last.start()), (last.end(), piece[1])]
 
 
 def _trimmed(line: str, first: int, last: int, around: str = " \t,:;.|") -> tuple[int, int]:
