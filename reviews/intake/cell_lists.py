@@ -10,6 +10,7 @@ from reviews.dates import quoted
 from reviews.intake.cells import NEAR, Cell, Filling, Reader, most_of, term_in
 from reviews.intake.column_names import LABEL
 from reviews.intake.lexicon import key
+from reviews.intake.links import kind_of
 from reviews.intake.proposal import Read, Span
 from reviews.records import is_link
 from reviews.written import is_not_known
@@ -194,12 +195,6 @@ def _address(filling: Filling, link: Link) -> str | None:
 
 
 def _kind(filling: Filling, label: str) -> str | None:
-    """The kind of document that a label names, or has the name of in it."""
-    if found := filling.lexicon.find("document_kind", label):
-        return found
-    asked = f" {key(label)} "
-    for term in filling.lexicon.of("document_kind"):
-        for name in (term.label, *term.synonyms):
-            if term.slug != "other" and f" {key(name)} " in asked:
-                return term.slug
-    return None
+    """The kind of document that a name is, or has in it."""
+    found = filling.lexicon.find("document_kind", label) or kind_of(label)
+    return None if found == "other" else found

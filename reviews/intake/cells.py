@@ -16,6 +16,12 @@ from reviews.intake.proposal import Proposal, Read, Span
 from reviews.written import is_not_known
 
 NEAR, LIKELY = 0.5, 0.8  # how sure a term is that is only like a name; and a usual reading
+MOST_NEAR = 400  # texts of a table that are compared with names
+LONGEST_NAME = 120  # characters of a text that may be meant for a name
+NOT_COMPARED = (
+    f"More than {MOST_NEAR} words are no terms of the vocabulary. Those behind them were not"
+    " compared with terms that are spelt like them. Is a column something else?"
+)
 
 _YES = {"yes", "y", "true", "1", "x", "✓", "anonymous", "anonymised", "ja"}
 _NO = {"no", "n", "false", "0", "named", "not anonymous", "none"}
@@ -76,12 +82,36 @@ class Cell:
         return found.end() if found else place
 
 
+class Nearness:
+    """Which terms texts are like that name none: asked once for each text, and not without end.
+
+    Each answer takes some milliseconds, and a column of something else may have thousands.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[tuple[str, str], str | None] = {}
+
+    @property
+    def has_ended(self) -> bool:
+        return len(self._known) >= MOST_NEAR
+
+    def find(self, kind: str, text: str) -> str | None:
+        if len(text) > LONGEST_NAME:
+            return None
+        asked = kind, key(text)
+        if asked not in self._known and not self.has_ended:
+            self._known[asked] = self._lexicon.close_to(kind, text)
+        return self._known.get(asked)
+
+
 @dataclass(slots=True)
 class Filling:
     """A proposal on its way: what cells say is put into it, or warned about."""
 
     proposal: Proposal
     lexicon: Lexicon
+    nearness: Nearness
 
     def warn(self, cell: Cell, record: str, code: str, said: str) -> None:
         self.proposal.warn(record, code, f"{cell.where}: {said}")
@@ -207,7 +237,7 @@ def term_in(filling: Filling, cell: Cell, kind: str, record: str) -> tuple[str |
     found = filling.lexicon.find(kind, cell.text)
     if found:
         return found, 1.0
-    near = filling.lexicon.close_to(kind, cell.text)
+    near = filling.nearness.find(kind, cell.text)
     if near is None:
         return None, 0
     label = filling.lexicon.label(kind, near)

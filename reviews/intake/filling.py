@@ -25,7 +25,7 @@ from reviews.intake.cells import (
 )
 from reviews.intake.child_cells import read_children
 from reviews.intake.column_names import FIELDS
-from reviews.intake.lexicon import NOT_STATED, Lexicon
+from reviews.intake.lexicon import NOT_STATED
 from reviews.intake.proposal import Proposal
 from reviews.parsing import ProblemsFound
 
@@ -92,17 +92,16 @@ def blank_record() -> dict[str, Any]:
     }
 
 
-def fill(proposal: Proposal, cells: Iterable[Cell], lexicon: Lexicon) -> None:
+def fill(filling: Filling, cells: Iterable[Cell]) -> None:
     """Put what cells say in the place of what the record has of their fields."""
     by_record: dict[str, list[Cell]] = {}
     for cell in cells:
         record = FIELDS[cell.code].record if cell.code in FIELDS else cell.code
         if cell.text.strip():
             by_record.setdefault(record, []).append(cell)
-    filling = Filling(proposal, lexicon)
     for record, read in _READERS.items():
         if found := by_record.get(record):
-            _forget(proposal, record)
+            _forget(filling.proposal, record)
             read(filling, found)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NoReturn
 
 from reviews.dates import quoted
-from reviews.intake.cells import Filling
+from reviews.intake.cells import NOT_COMPARED, Filling, Nearness
 from reviews.intake.filling import blank_record, fill, look_at
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
@@ -53,6 +53,8 @@ def read_jsonl(text: str, lexicon: Lexicon, *, month: str | None = None) -> Inta
         reading.add(item)
     if not reading.written.length:
         reading.warn("empty", "The file has no records. Is it the right file?")
+    if reading.nearness.has_ended:
+        reading.warn("not-compared", NOT_COMPARED)
     reading.tell_unknown()
     reading.intake.text = reading.written.text
     return reading.intake
@@ -64,9 +66,13 @@ class Reading:
 
     lexicon: Lexicon
     month: str | None = None
+    nearness: Nearness = field(init=False)
     written: Written = field(default_factory=Written)
     intake: Intake = field(default_factory=lambda: Intake(""))
     unknown: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.nearness = Nearness(self.lexicon)
 
     def warn(self, code: str, said: str) -> None:
         self.intake.warnings.append(Warning("", code, said))
@@ -79,11 +85,12 @@ class Reading:
         start = self.written.add(f"{item.where}\n")
         proposal = Proposal(blank_record(), Span(start, start))
         proposal.record["added"] = self.month
-        cells = RecordCells(item.where, self.written, Filling(proposal, self.lexicon))
+        filling = Filling(proposal, self.lexicon, self.nearness)
+        cells = RecordCells(item.where, self.written, filling)
         self.unknown.update(cells.write(item.data))
         proposal.span = Span(start, self.written.length)
         self.written.add("\n")
-        fill(proposal, cells.cells, self.lexicon)
+        fill(filling, cells.cells)
         cells.put_objects()
         look_at(proposal)
         if proposal.fields:

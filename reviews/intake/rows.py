@@ -10,7 +10,7 @@ So every value has a place in a text, as it has in what is pasted.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviews.intake.cells import Cell
+from reviews.intake.cells import NOT_COMPARED, Cell, Filling, Nearness
 from reviews.intake.column_names import ENTRY, IGNORE
 from reviews.intake.columns import Mapping
 from reviews.intake.entry_cells import read_entry
@@ -37,6 +37,8 @@ def read_rows(
     reading = Reading(table, mapping, lexicon, sure or [1.0] * len(mapping), month)
     for row in table.rows:
         reading.add(row)
+    if reading.nearness.has_ended:
+        reading.intake.warnings.append(Warning("", "not-compared", NOT_COMPARED))
     reading.intake.text = reading.written.text
     return reading.intake
 
@@ -50,10 +52,12 @@ class Reading:
     lexicon: Lexicon
     sure: Sequence[float]
     month: str | None
+    nearness: Nearness = field(init=False)
     written: Written = field(default_factory=Written)
     intake: Intake = field(default_factory=lambda: Intake(""))
 
     def __post_init__(self) -> None:
+        self.nearness = Nearness(self.lexicon)
         problems = self.table.problems
         self.intake.warnings += [Warning("", found.code, found.text) for found in problems]
 
@@ -66,7 +70,8 @@ class Reading:
         for cell in cells:
             if cell.code == ENTRY:
                 read_entry(cell, proposal, self.intake, self.lexicon, month=self.month)
-        fill(proposal, (cell for cell in cells if cell.code not in {ENTRY, IGNORE}), self.lexicon)
+        filling = Filling(proposal, self.lexicon, self.nearness)
+        fill(filling, (cell for cell in cells if cell.code not in {ENTRY, IGNORE}))
         look_at(proposal)
         if proposal.fields:
             self.intake.proposals.append(proposal)
