@@ -16,6 +16,7 @@ from django.views.decorators.gzip import gzip_page
 from reviews import permissions
 from reviews.editing import actions, kept_typing, presence, saving, uploads
 from reviews.editing.actions import Action, TooMany
+from reviews.editing.batches import source
 from reviews.editing.edit_page import EditPage, Sent
 from reviews.editing.kept_typing_views import KeepsTyping
 from reviews.editing.saving import Saved
@@ -165,6 +166,7 @@ class Edit(KeepsTyping):
             "company": presence.company(review, self.editor, number),
             "who": kept_typing.who(self.editor.pk, review.pk),
             "as_of": _as_of(review),
+            "source": source.of_draft(review),
             "may_withdraw": self.may(permissions.WITHDRAW),
             "kept_before": self.request.POST.get(kept_typing.SHOWN, ""),
         } | context

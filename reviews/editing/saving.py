@@ -55,7 +55,9 @@ class Saved:
     is_from_before: bool = False
 
 
-def begin(*, by: "User | None", title: str = "", added: PartialDate | None = None) -> Review:
+def begin(
+    *, by: "User | None", title: str = "", added: PartialDate | None = None, note: str = ""
+) -> Review:
     """A new draft with a reference of its own, and nothing else."""
     month = added or this_month()
     with transaction.atomic():
@@ -68,7 +70,7 @@ def begin(*, by: "User | None", title: str = "", added: PartialDate | None = Non
             summary="",
             created_by=by,
         )
-        AuditEntry.objects.create(review=review, verb=Verb.BEGUN, by=by)
+        AuditEntry.objects.create(review=review, verb=Verb.BEGUN, by=by, note=note)
         typed = Typed()
         typed.set("title", title)
         typed.set("added", month.label)

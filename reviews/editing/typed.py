@@ -195,10 +195,10 @@ def _facts_of(review: Review) -> Mapping[str, str]:
 
 
 def _date(date: PartialDate | None) -> str:
-    return _words(date, written_dates.read) if date else ""
+    return in_words(date, written_dates.read) if date else ""
 
 
-def _words[T: (PartialDate, Age)](value: T, read: Callable[[str], T]) -> str:
+def in_words[T: (PartialDate, Age)](value: T, read: Callable[[str], T]) -> str:
     """In words, where they are read as the same; some say less than the value."""
     try:
         return value.label if read(value.label) == value else value.iso
@@ -207,7 +207,7 @@ def _words[T: (PartialDate, Age)](value: T, read: Callable[[str], T]) -> str:
 
 
 def _child_of(child: Child) -> Mapping[str, str]:
-    age = _words(child.age, written_ages.read) if child.age else ""
+    age = in_words(child.age, written_ages.read) if child.age else ""
     sex = "" if child.sex == Sex.NOT_STATED else child.sex
     return {"age": age, "age_text": child.age_text, "sex": sex}
 

@@ -15,6 +15,7 @@ from reviews.editing import (
     upload_views,
     verb_views,
 )
+from reviews.editing.batches import batch_views, intake_views, proposal_views
 
 app_name = "desk"
 
@@ -57,6 +58,25 @@ urlpatterns: list = [
         "reviews/<int:pk>/documents/<int:document>/restore/",
         verb_views.RestoreDocument.as_view(),
         name="restore-document",
+    ),
+    path("intake/", intake_views.IntakeView.as_view(), name="intake"),
+    path("intake/<int:batch>/", batch_views.Overview.as_view(), name="batch"),
+    path("intake/<int:batch>/undo/", batch_views.Undo.as_view(), name="undo-batch"),
+    path(
+        "intake/<int:batch>/<int:order>/",
+        proposal_views.Entry.as_view(),
+        name="proposal",
+    ),
+    path(
+        "intake/<int:batch>/<int:order>/accept/",
+        proposal_views.Accept.as_view(),
+        name="accept",
+    ),
+    path("intake/<int:batch>/<int:order>/skip/", proposal_views.Skip.as_view(), name="skip"),
+    path(
+        "intake/<int:batch>/<int:order>/take-back/",
+        proposal_views.TakeBack.as_view(),
+        name="take-back",
     ),
     path("intake/sent-in/<int:pk>/", sent_in_views.SentIn.as_view(), name="sent-in"),
     path("intake/sent-in/<int:pk>/file/", sent_in_views.SentInFile.as_view(), name="sent-in-file"),

@@ -27,3 +27,7 @@ if (document.querySelector("[data-most]")) {
 if (document.getElementById("edit-bar")) {
   import("./desk/edit.js").then(({ editInPlace }) => editInPlace());
 }
+const marked = document.querySelector("[data-marks]");
+if (marked) {
+  import("./desk/source.js").then(({ lightSources }) => lightSources(marked));
+}

@@ -1,0 +1,84 @@
+"""A text becomes a batch of proposals: pasted, or as a file. Nothing is decided or published."""
+
+from typing import TYPE_CHECKING
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from reviews.choices import Origin
+from reviews.dates import PartialDate
+from reviews.editing.batches.lexicon import lexicon
+from reviews.editing.edit_form import this_month
+from reviews.intake import files, reading
+from reviews.intake.proposal import Intake
+from reviews.intake.texts import Text, Unreadable
+from reviews.models import Batch, Proposal
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+NAME = 80  # characters of a text's first line, as its name
+
+
+def read_pasted(text: str, *, month: PartialDate | None, by: "User") -> Batch:
+    """Raises Unreadable, with what to do about it."""
+    return _read(files.read_pasted(text), Origin.PASTED, "", month, by)
+
+
+def read_file(file: UploadedFile, *, month: PartialDate | None, by: "User") -> Batch:
+    """A file as it came with a form. Raises Unreadable, with what to do about it."""
+    if (file.size or 0) > files.MOST_MEGABYTES * 1024**2:  # then it may not have been kept whole
+        raise Unreadable(f"The file is larger than {files.MOST_MEGABYTES} MB. Divide it.")
+    name = (file.name or "file")[-200:]
+    return _read(files.read_file(name, file.read()), Origin.FILE, name, month, by)
+
+
+def _read(text: Text, origin: Origin, name: str, month: PartialDate | None, by: "User") -> Batch:
+    """The batch of this text; the one that is there, if it was read in before.
+
+    Without a month it is the one that the text names, or this one.
+    """
+    words = lexicon()
+    intake = reading.read(text.text, words, month=month.iso if month else None)
+    if intake.added is None:
+        intake = reading.read(text.text, words, month=this_month().iso)
+    month = PartialDate.parse(intake.added or this_month().iso)
+    before = Batch.objects.filter(text=intake.text, month=month, undone_at=None)
+    if there := before.first():
+        return there
+    return keep(intake, text=text, origin=origin, name=name, month=month, by=by)
+
+
+@transaction.atomic
+def keep(
+    intake: Intake,
+    *,
+    text: Text,
+    origin: Origin,
+    name: str,
+    month: PartialDate,
+    by: "User | None",
+) -> Batch:
+    """What was read, as rows. `month` is for reviews that name none of their own."""
+    batch = Batch.objects.create(
+        name=name or name_of(intake.text),
+        origin=origin,
+        kind=text.kind,
+        text=intake.text,
+        notes=list(text.notes),
+        month=month,  # type: ignore[misc]
+        declared=intake.declared,
+        rest=intake.rest(),
+        by=by,
+    )
+    Proposal.objects.bulk_create(
+        Proposal(batch=batch, order=order, read=proposal.to_dict())
+        for order, proposal in enumerate(intake.proposals, start=1)
+    )
+    return batch
+
+
+def name_of(text: str) -> str:
+    """The first words of a text, as the name of its batch."""
+    line = next(filter(None, map(str.strip, text.splitlines())), "")
+    return line if len(line) <= NAME else f"{line[:NAME].rsplit(' ', 1)[0]} …"
