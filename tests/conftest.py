@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from tests.mail_server import mail_server
 from tests.settings import CLUSTER
 
 # A machine that is busy with something else is no fault of a test.
@@ -50,6 +51,20 @@ def vocabulary(db):
     from reviews import vocabularies
 
     vocabularies.load(_vocabularies())
+
+
+@pytest.fixture
+def letterbox(settings, monkeypatch):
+    """A real SMTP server, which the site is set up to use."""
+    from repository.mail import mailers
+
+    with mail_server() as box:
+        monkeypatch.setenv("MAIL_HOST", "127.0.0.1")
+        monkeypatch.setenv("MAIL_PORT", str(box.port))
+        monkeypatch.setenv("MAIL_TLS", "none")
+        settings.MAILERS = mailers(debug=False)
+        settings.DEFAULT_FROM_EMAIL = "library@reviews.example"
+        yield box
 
 
 @cache

@@ -167,10 +167,19 @@ class SubmissionForm(forms.Form):
         return text
 
     def clean_learning(self) -> str:
-        return _listed(self.cleaned_data["learning"])
+        text = _listed(self.cleaned_data["learning"])
+        if not items(text):
+            raise forms.ValidationError(MISSING["learning"])
+        return text
 
     def clean_recommendations(self) -> str:
         return _listed(self.cleaned_data["recommendations"])
+
+    def clean_link(self) -> str:
+        link = self.cleaned_data["link"]
+        if link and not link.startswith(("http://", "https://")):
+            raise forms.ValidationError("Write an address that begins with https:// or http://.")
+        return link
 
     def clean_email(self) -> str:
         return self.cleaned_data["email"].lower()

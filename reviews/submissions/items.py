@@ -2,7 +2,7 @@
 
 import re
 
-_MARK = re.compile(r"^(?:[-–—•*·▪‣◦]|\(?[0-9]{1,3}[.)])\s+")
+_MARK = re.compile(r"^(?:[-–—•*·▪‣◦]|\(?[0-9]{1,3}[.)])(?:\s+|$)")
 _LAST = re.compile(r"^and\s+", re.IGNORECASE)
 
 

@@ -4,9 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from repository.mail import mailers
 from tests.accounts.people import make_account, sign_in
-from tests.mail_server import mail_server
 
 
 @pytest.fixture(autouse=True)
@@ -31,15 +29,3 @@ def at_work(manager, client):
 def elsewhere():
     """Another browser."""
     return Client(REMOTE_ADDR="198.51.100.7")
-
-
-@pytest.fixture
-def letterbox(settings, monkeypatch):
-    """A real SMTP server, which the site is set up to use."""
-    with mail_server() as box:
-        monkeypatch.setenv("MAIL_HOST", "127.0.0.1")
-        monkeypatch.setenv("MAIL_PORT", str(box.port))
-        monkeypatch.setenv("MAIL_TLS", "none")
-        settings.MAILERS = mailers(debug=False)
-        settings.DEFAULT_FROM_EMAIL = "library@reviews.example"
-        yield box
