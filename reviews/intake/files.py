@@ -19,6 +19,7 @@ KINDS = {
     ".docx": "word",
     ".pdf": "pdf",
     ".csv": "csv",
+    ".tsv": "csv",
     ".jsonl": "jsonl",
     ".json": "jsonl",
 }
@@ -87,10 +88,10 @@ def _text(kind: str, text: str, notes: tuple[str, ...] = ()) -> Text:
 
 def _table(kind: str, text: str, notes: tuple[str, ...]) -> Text:
     """Rows are another's to read (`tables.py`): only their characters are put right here."""
-    rows = clean(text)
+    rows = clean(text, tab="\t")  # it may stand between two cells
     if len(rows) > MOST_CHARACTERS:
         raise Unreadable(TOO_LONG)
-    return _text(kind, rows.strip("\n"), notes)
+    return _text(kind, rows.rstrip("\n"), notes)
 
 
 def _kind(name: str, content: bytes) -> str:

@@ -1,7 +1,9 @@
 """The lines that a page's blocks, items, links and cells become, written one after the other."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from reviews.intake.html_tree import Node
 from reviews.intake.texts import BULLET, absolute, link
@@ -25,13 +27,10 @@ class Link:
     """A link that is being read: where its label begins in the line, and whether it has one."""
 
     node: Node
+    address: str
     mark: int
     picture: str = ""
     is_written: bool = False
-
-    @property
-    def address(self) -> str:
-        return self.node.get("href").strip()
 
     def written(self, label: str) -> str:
         """The label with its address; without, where that leads to no page."""
@@ -54,7 +53,9 @@ class Link:
 class Lines:
     """Writes a text line by line. An empty line stands between blocks, none between items."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: str = "") -> None:
+        self.page = page  # its address, if it says it
+        self.unplaced = False  # whether a link would need that
         self.out: list[str] = []
         self.parts: list[str] = []  # of the line being written
         self.gap = NEXT
@@ -120,7 +121,7 @@ class Lines:
 
     def begin_link(self, node: Node) -> None:
         if self.link is None and node.get("href").strip():
-            self.link = Link(node, len(self.parts))
+            self.link = Link(node, self._place(node.get("href").strip()), len(self.parts))
 
     def end_link(self, node: Node) -> None:
         if self.link is None or self.link.node is not node:
@@ -153,6 +154,15 @@ class Lines:
             self.parts = ["".join(self.parts).rstrip(" :\n\t\u00a0") + ": "]
         elif not manner:
             self.end_block()
+
+    def _place(self, address: str) -> str:
+        """The whole address of a link to another page of the same website."""
+        if address.startswith("#") or NO_PAGE.match(address) or absolute(address) != "#":
+            return address
+        with suppress(ValueError):
+            address = urljoin(self.page, address)
+        self.unplaced |= absolute(address) == "#"
+        return address
 
     def _undash(self) -> None:
         """The innermost item is no item but a block of its own."""

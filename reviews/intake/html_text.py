@@ -6,7 +6,7 @@ from itertools import islice
 from reviews.intake.html_lines import Lines
 from reviews.intake.html_tables import HEADINGS, arrangement, is_rich
 from reviews.intake.html_tree import NEVER_TEXT, Node, parse
-from reviews.intake.texts import clean, tidy
+from reviews.intake.texts import absolute, clean, tidy
 
 _BLOCKS = (
     "address article aside blockquote caption center dd details div dl dt fieldset figcaption"
@@ -48,9 +48,9 @@ class Page:
 
     def __init__(self, root: Node, leave_out: bool = True) -> None:
         self.root, self.leave_out = root, leave_out
-        self.lines = Lines()
+        self.lines = Lines(_address(root))
         self.left_out: dict[str, None] = {}
-        self.opened = self.has_table = False
+        self.opened = self.has_table = self.is_main = False
         self.within = 0  # elements whose header is their own
         self.path: list[Node] = []
         self.tables: list[str] = []
@@ -62,12 +62,18 @@ class Page:
 
     def notes(self) -> tuple[str, ...]:
         found = []
+        if self.is_main:
+            found.append("Only the main part of the web page was read.")
         if self.left_out:
             found.append(f"Left out of the web page: {', '.join(self.left_out)}.")
         if self.opened:
             found.append("Text that the page shows only when it is opened was read too.")
         if self.has_table:
             found.append("A table was read row by row, its cells divided by “|”.")
+        if self.lines.unplaced:
+            found.append(
+                "Links that are complete only on their own website were left without address."
+            )
         return tuple(found)
 
     def _parts(self) -> Iterable[Node]:
@@ -77,8 +83,7 @@ class Page:
         mains = list(_topmost(self.root, "main")) or list(_topmost(self.root, "article"))
         if len(mains) != 1 or mains[0].unlinked < MOST * self.root.unlinked:
             return [self.root]
-        if mains[0].letters < self.root.letters:
-            self.left_out["what is outside its main part"] = None
+        self.is_main = mains[0].letters < self.root.letters
         return mains
 
     def _walk(self, top: Node) -> None:
@@ -185,6 +190,15 @@ class Page:
     def _row(self, cell: Node) -> Iterator[Node]:
         above = self.path[-1] if self.path[-1] is not cell else self.path[-2]
         return above.nodes()
+
+
+def _address(root: Node) -> str:
+    """Where the page stands on the web, as its head says."""
+    head = [node for top in root.below() if top.tag == "head" for node in top.nodes()]
+    said = [node.get("href") for node in head if node.tag == "base"]
+    said += [node.get("href") for node in head if node.get("rel").lower() == "canonical"]
+    said += [node.get("content") for node in head if node.get("property").lower() == "og:url"]
+    return next((address for address in said if absolute(address) != "#"), "")
 
 
 def _topmost(root: Node, name: str) -> Iterator[Node]:

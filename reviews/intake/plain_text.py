@@ -2,9 +2,9 @@
 
 import re
 
-from reviews.intake.texts import absolute, clean, link, spaced, tidy
+from reviews.intake.texts import RULE, absolute, clean, link, spaced, tidy
 
-HEADING = re.compile(r"^[ >]*#{1,6} (.*)$", re.MULTILINE)
+HEADING = re.compile(r"^[ >]*#{1,6}(?: (.*))?$", re.MULTILINE)
 FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
 ITEM = re.compile(r"^[ >]*[*+] (?=\S)", re.MULTILINE)
 STRONG = re.compile(r"\*\*|(?<![\w/(=&?.-])__(?=\S)([^_\n]+)(?<=\S)__(?!\w)")
@@ -36,7 +36,9 @@ def read_markdown(text: str) -> str:
 
 
 def _shaped(text: str) -> str:
-    lines = HEADING.sub(lambda found: f"\n{found[1].rstrip('# ')}\n", BREAK.sub("\n", text))
+    lines = HEADING.sub(
+        lambda found: f"\n{(found[1] or '').rstrip('# ')}\n", BREAK.sub("\n", RULE.sub("", text))
+    )
     items = IMAGE.sub("", ITEM.sub("- ", lines))
     unmarked = EMPHASIS.sub(r"\1", STRONG.sub(r"\1", items))
     linked = LABELLED.sub(lambda found: link(found[1], found[2]), unmarked)

@@ -18,7 +18,7 @@ TOO_LONG = (
 )
 ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
 PARTS = re.compile("[\x0c\u2029]")
-BLANKS = re.compile("[\t\x1c-\x1f\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]")
+BLANKS = re.compile("[\x1c-\x1f\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]")
 BULLETS = re.compile("[\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d]")  # of the fonts Symbol and Wingdings
 # Control characters, what has no width, directions, halves of pairs, private and no characters.
 UNSEEN = re.compile(
@@ -48,12 +48,13 @@ class Text:
     notes: tuple[str, ...] = ()
 
 
-def clean(text: str) -> str:
+def clean(text: str, tab: str = " ") -> str:
     """Only characters that are seen; lines and spaces of one sort each. Raises Unreadable."""
     if len(text) > MOST_DECODED:
         raise Unreadable(TOO_LONG)
     whole = PARTS.sub("\n\n", ENDS.sub("\n", text))
-    seen = UNSEEN.sub("", BULLETS.sub("•", BLANKS.sub(" ", whole)))
+    spaced_out = BLANKS.sub(" ", whole.replace("\t", tab))
+    seen = UNSEEN.sub("", BULLETS.sub("•", spaced_out))
     return unicodedata.normalize("NFC", MARKS.sub(_few_marks, seen))
 
 
