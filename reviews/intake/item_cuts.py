@@ -142,8 +142,9 @@ def _closed(text: str, span: Span) -> dict[int, int]:
             continue
         opens = char in _OPENING and not (char == "'" and text[place - 1 : place].strip(" \n("))
         closes = "’" if char == "'" else char
-        depth = next((i for i in (-1, -2, -3) if waiting[i:] and waiting[i][0] == closes), 0)
-        if depth and -depth <= len(waiting) and not opens:
+        near = range(-1, -min(3, len(waiting)) - 1, -1)
+        depth = next((i for i in near if waiting[i][0] == closes), 0)
+        if depth and not opens:
             if place - waiting[depth][1] <= _FARTHEST:
                 found[waiting[depth][1]] = place
             del waiting[depth:]

@@ -90,7 +90,9 @@ WITH_VERB = _grammar(
     rf"|{_BE}(?:{_S}also)?{_S}{_DONE}{_O},?{_O}{_ABOUT}(?:{_S}{_ABOUT})?|{_BE}{_S}(?:that|to)\b))"
     r"(?=\s{1,8}\S)"
 )
-WITH_DASH = _grammar(rf"{_PHRASE}{_FOR}(?:{_S}{_INCLUDES})?(?:\s{{0,3}}[–—]|\s{{1,3}}-)(?=\s)")
+WITH_DASH = _grammar(
+    rf"{_PHRASE}{_FOR}(?:{_S}{_INCLUDES})?(?:[ \t]{{0,3}}[–—]|[ \t]{{1,3}}-)(?=\s)"
+)
 HEADING = _grammar(rf"{_PHRASE}{_FOR}(?:{_S}{_INCLUDES})?{_MARK}[ \t]{{0,8}}(?=\n|\Z)")
 BARE = _grammar(rf"{_PHRASE}(?={_S}(?P<next>\w+))")
 _SUBJECT = (
@@ -141,7 +143,7 @@ LABEL = _grammar(
     r"|source|series|reference|record\s{1,4}(?:id|number)|library\s{1,4}number|shelfmark|format)"
 )
 LABEL_ENDS = _grammar(
-    rf"(?:{_COLON}|\s{{0,3}}[–—](?=\s)|\s{{1,3}}-(?=\s)|{_MARK}[ \t]{{0,8}}(?=\n))"
+    rf"(?:{_COLON}|[ \t]{{0,3}}[–—](?=\s)|[ \t]{{1,3}}-(?=\s)|{_MARK}[ \t]{{0,8}}(?=\n))"
 )
 
 

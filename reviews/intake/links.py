@@ -7,74 +7,40 @@ are a part of it. An address that leads nowhere is none, and says so.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from itertools import islice
 
+from reviews.intake.link_labels import (
+    ADJECTIVES,
+    DOCUMENT,
+    NOTE,
+    VERB,
+    address,
+    file_label,
+    kind_of,
+    label_of,
+)
 from reviews.intake.proposal import Span, Warning
 
-KINDS = (
-    ("seven-minute-briefing", r"(?:7|seven)[\s-]*(?:minute|min|point)|\b7mb\b"),
-    ("executive-summary", r"executive summary|exec(?:utive)? sum|summary report|^summary$"),
-    ("action-plan", r"action plan|improvement plan|implementation plan|action tracker"),
-    ("statement", r"statement|response|press release|\bletter\b"),
-    (
-        "learning-brief",
-        r"learning (?:brief|summary|bulletin|leaflet|poster)|practice brief|\bbriefing|infographic"
-        r"|one[\s-]page|lessons learn|practitioner (?:brief|summary)|poster",
-    ),
-    (
-        "practice-review",
-        r"practice review|\blcspr\b|\bcspr\b|\bcpr\b|safeguarding practice",
-    ),
-    (
-        "overview-report",
-        r"overview|full report|final report|\breview\b|\breport\b|\bscr\b|\bsummary\b",
-    ),
-)
-_KINDS = [(kind, re.compile(words, re.IGNORECASE)) for kind, words in KINDS]
-_VERB = r"(?:read|download|view|see|access|open|get|find|click here to (?:read|download|view))"
-_ADJ = (
-    r"(?:(?:the|this|a|full|final|published|local|national|child|children|safeguarding|learning"
-    r"|independent|serious|significant|case|multi-agency|joint|thematic|redacted|anonymised|short"
-    r"|original|revised|linked|lscb|management|rapid|adult|adults|domestic|homicide|partnership|and"
-    r"|&|scr|lcspr|cspr|main|complete|accompanying|second|first|single|unified|partnership's|its)"
-    r"\s{1,4}){0,8}"
-)
-_DOC = (
-    r"(?:overview\s{1,4}reports?|executive\s{1,4}summar(?:y|ies)|practice\s{1,4}reviews?"
-    r"(?:\s{1,4}reports?)?|case\s{1,4}reviews?(?:\s{1,4}reports?)?|review\s{1,4}reports?|reviews?"
-    r"|reports?|summar(?:y|ies)|learning\s{1,4}(?:brief(?:ing)?|summary|bulletin|leaflet)s?"
-    r"|(?:7|seven)[\s-]{1,3}minute\s{1,4}(?:briefing|learning|guide)s?|practice\s{1,4}briefs?(?:ing)?"
-    r"|briefings?(?:\s{1,4}(?:note|paper)s?)?|action\s{1,4}plans?|(?:partnership\s{1,4}|board\s{1,4})?"
-    r"(?:response|statement)s?|press\s{1,4}(?:release|statement)|documents?|infographic|letter)"
-)
-_NOTE = (
-    r"(?:\s{0,4}\\?\([^()\n]{1,60}\)|\s{0,4}\\?\[[^\[\]\n]{1,40}\](?!\()|\s{1,4}PDF\b"
-    r"|\s{0,4}[-–—,|]?\s{0,4}(?:opens in (?:a )?new (?:window|tab)|external link)){0,3}"
-)
 _URL = re.compile(r"https?://[^\s<>\[\]\"']{1,2000}", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"\[(?P<label>(?:\\.|[^\[\]\\\n]){1,300})\]\((?P<url>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:\s[^()\n]{0,100})?\)"
 )
-_NAMED = re.compile(rf"^[\W_]{{0,6}}(?:{_VERB}\b|{_ADJ}{_DOC}\b|https?://)", re.IGNORECASE)
+_NAMED = re.compile(rf"^[\W_]{{0,6}}(?:{VERB}\b|{ADJECTIVES}{DOCUMENT}\b|https?://)", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?P<label>(?:{_VERB}\s{{1,4}})(?P<docs>{_ADJ}{_DOC}(?:\s{{0,4}}(?:,|\band\b|&|\bor\b)\s{{0,4}}"
-    rf"(?:{_VERB}\s{{1,4}})?{_ADJ}{_DOC}){{0,3}})\b)(?P<note>{_NOTE})",
+    rf"(?P<label>(?:{VERB}\s{{1,4}})(?P<docs>{ADJECTIVES}{DOCUMENT}(?:\s{{0,4}}(?:,|\band\b|&|\bor\b)\s{{0,4}}"
+    rf"(?:{VERB}\s{{1,4}})?{ADJECTIVES}{DOCUMENT}){{0,3}})\b)(?P<note>{NOTE})",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(rf"(?P<docs>{_ADJ}{_DOC})\b(?P<note>{_NOTE})", re.IGNORECASE)
+_NAME_LINE = re.compile(rf"(?P<docs>{ADJECTIVES}{DOCUMENT})\b(?P<note>{NOTE})", re.IGNORECASE)
 _MORE = re.compile(
     r"[\s\W_]{0,4}(?:other|related|further|additional|useful|more|external)?\s{0,3}"
     r"(?:resources?|reading|documents?|links?|information|downloads?|publications?|reports?)"
     r"(?:\s{0,2}:)?(?=\s{0,4}(?:[>»•*-]\s{0,2})?(?:\[|https?:|read\b|download\b|view\b|\n|\Z))",
     re.IGNORECASE,
 )
+_MOST = 200  # documents of an entry that are read
 _STARTS = ">»›→•*-–—|_ \t\u00a0"
 _TAIL = re.compile(r"[ \t]{0,4}[.|,>»›→*_]{0,3}(?=[ \t]{0,8}(?:\n|\Z|\[))")
-_DROP = re.compile(
-    rf"^(?:{_VERB}\b\s*)|\s*\\?\((?:pdf|docx?|word|external|opens|new)[^()]*\)\s*|\s+\(?pdf\)?$"
-    r"|\s*[-–—,|]?\s*\(?opens in (?:a )?new (?:window|tab)\)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +76,7 @@ def _all(text: str, span: Span) -> Iterator[Link]:
     for finder in (_marked, _written, _bare):
         found = [
             link
-            for link in finder(text, span)
+            for link in islice(finder(text, span), _MOST)
             if not any(link.span.start < t.end and t.start < link.span.end for t in taken)
         ]
         taken += [link.span for link in found]
@@ -119,11 +85,11 @@ def _all(text: str, span: Span) -> Iterator[Link]:
 
 def _marked(text: str, span: Span) -> Iterator[Link]:
     """Links as the text marks them. In the middle of a sentence they are a part of it."""
+    known: dict[int, bool] = {}
     for match in _MARKDOWN.finditer(text, span.start, span.end):
         label = match["label"]
         start, end = _with_marks(text, span, *match.span())
-        is_alone = _is_alone(text, span, start, end)
-        if not is_alone and not _NAMED.match(label):
+        if not _is_alone(text, span, match.start(), known) and not _NAMED.match(label):
             continue
         if _is_in_sentence(text, span, match.start(), match.end()):
             continue
@@ -168,7 +134,11 @@ def _bare(text: str, span: Span) -> Iterator[Link]:
             url and not text[begin : url.start()].strip() and not text[url.end() : end].strip(" .")
         ):
             yield Link(
-                _file(url[0]), address(url[0]), kind_of(_file(url[0])), Span(start, end), 0.6
+                file_label(url[0]),
+                address(url[0]),
+                kind_of(file_label(url[0])),
+                Span(start, end),
+                0.6,
             )
 
 
@@ -176,9 +146,9 @@ def _each(
     text: str, match: re.Match[str], span: Span, url: str | None, confidence: float
 ) -> Iterator[Link]:
     """One link for each document that a line names; a single address is the first one's."""
-    docs = list(re.finditer(rf"{_DOC}\b", match["docs"], re.IGNORECASE))
+    docs = list(re.finditer(rf"{DOCUMENT}\b", match["docs"], re.IGNORECASE))
     cuts = re.split(r"\s*(?:,|\band\b|&|\bor\b)\s*", match["docs"]) if len(docs) > 1 else []
-    names = [name for name in cuts if re.search(rf"{_DOC}\b", name, re.IGNORECASE)]
+    names = [name for name in cuts if re.search(rf"{DOCUMENT}\b", name, re.IGNORECASE)]
     names = names or [match["docs"]]
     start = span.start
     for number, name in enumerate(names):
@@ -237,13 +207,14 @@ def _with_marks(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
     return start, tail.end() if tail else end
 
 
-def _is_alone(text: str, span: Span, start: int, end: int) -> bool:
-    """On a line of its own, or with other links and words that announce them."""
-    begin = text.rfind("\n", span.start, start) + 1 or span.start
-    last = text.find("\n", end, span.end)
-    line = text[max(begin, span.start) : start] + text[end : span.end if last < 0 else last]
-    line = _MORE.sub("", _MARKDOWN.sub("", line[:4000]))
-    return not re.sub(r"\b(?:and|or)\b|\W", "", line)
+def _is_alone(text: str, span: Span, place: int, known: dict[int, bool]) -> bool:
+    """Whether there is nothing on a link's line but links and words that announce them."""
+    begin = max(text.rfind("\n", span.start, place) + 1, span.start)
+    if begin not in known:
+        last = text.find("\n", place, span.end)
+        line = _MORE.sub("", _MARKDOWN.sub("", text[begin : span.end if last < 0 else last]))
+        known[begin] = not re.sub(r"\b(?:and|or)\b|\W", "", line)
+    return known[begin]
 
 
 def _is_in_sentence(text: str, span: Span, start: int, end: int) -> bool:
@@ -301,51 +272,6 @@ def _announcing(text: str, span: Span, links: list[Link]) -> Iterator[Span]:
         if follows or not after:
             begin = start + len(found[0]) - len(found[0].lstrip())
             yield Span(begin, found.end())
-
-
-def label_of(written: str) -> str:
-    """A label without "Read the" and "(PDF)", with a capital: "Practice review"."""
-    plain = re.sub(r"\\(.)", r"\1", written)
-    plain = re.sub(r"^[\W_]+", "", plain)
-    for _ in range(2):
-        plain = _DROP.sub(" ", plain).strip(" .:*_>-–—")
-    plain = re.sub(r"^(?:the|this|a)\s+", "", " ".join(plain.split()), flags=re.IGNORECASE)
-    return plain[:1].upper() + plain[1:] or "Document"
-
-
-def kind_of(label: str) -> str:
-    """The kind of document that a label names."""
-    return next((kind for kind, words in _KINDS if words.search(label)), "other")
-
-
-def address(written: str) -> str | None:
-    """An address of the web, or none."""
-    bare = written.strip().strip("<>").rstrip(".,;)")
-    if bare.count("(") > bare.count(")"):
-        bare += ")"
-    try:
-        parts = urlsplit(bare)
-    except ValueError:
-        return None
-    is_web = parts.scheme.lower() in ("http", "https") and "." in (parts.hostname or "")
-    return bare if is_web and len(bare) <= 2000 else None
-
-
-def _file(url: str) -> str:
-    """A label for an address that has none: what its file says."""
-    name = re.sub(r"[-_+]|%20", " ", url.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
-    name = re.sub(r"\.\w{2,5}$", "", name)
-    return next((label for kind, label in _LABELS.items() if kind_of(name) == kind), "Document")
-
-
-_LABELS = {
-    "executive-summary": "Executive summary",
-    "overview-report": "Overview report",
-    "practice-review": "Practice review",
-    "learning-brief": "Learning brief",
-    "seven-minute-briefing": "Seven-minute briefing",
-    "action-plan": "Action plan",
-}
 
 
 def _warning(text: str, link: Link) -> Warning | None:

@@ -1,0 +1,381 @@
+"""An entry divided into what happened, background, method, lists, keywords and links."""
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reviews.intake.leads import leads
+from reviews.intake.proposal import Span
+from reviews.intake.sections import divide
+
+# A lead-in, the kind of list it begins and whom that is for.
+LEADS = [
+    ("Learning:", "learning", ""),
+    ("Learning includes:", "learning", ""),
+    ("Learning include:", "learning", ""),
+    ("Learning included:", "learning", ""),
+    ("Learning themes include:", "learning", ""),
+    ("Learning focuses on:", "learning", ""),
+    ("Learning points include:", "learning", ""),
+    ("Learning points identified:", "learning", ""),
+    ("Learning was identified in relation to:", "learning", ""),
+    ("Key learning:", "learning", ""),
+    ("Key learning points:", "learning", ""),
+    ("Key themes include:", "learning", ""),
+    ("Lessons learned:", "learning", ""),
+    ("Lessons learnt include:", "learning", ""),
+    ("Lessons to be learned include:", "learning", ""),
+    ("Findings include:", "learning", ""),
+    ("Key findings were:", "learning", ""),
+    ("Identified learning includes", "learning", ""),
+    ("Areas for improvement include:", "learning", ""),
+    ("Learning from this review includes:", "learning", ""),
+    ("Learning for practitioners includes:", "learning", "practitioners"),
+    ("Learning and recommendations include:", "both", ""),
+    ("Findings & recommendations:", "both", ""),
+    ("Key issues:", "key-issues", ""),
+    ("Key issues: include:", "key-issues", ""),
+    ("Issues identified include:", "key-issues", ""),
+    ("Identifies issues including:", "key-issues", ""),
+    ("Recommendations:", "recommendations", ""),
+    ("Recommendations: include:", "recommendations", ""),
+    ("Recommendations: are made around", "recommendations", ""),
+    ("Recommendations to the partnership include:", "recommendations", "the partnership"),
+    ("Recommendations for health agencies include:", "recommendations", "health agencies"),
+    ("Recommendations made to the board were:", "recommendations", "the board"),
+    ("Recommendations are made for", "recommendations", ""),
+    ("Seven recommendations are made, including:", "recommendations", ""),
+    ("Makes recommendations that", "recommendations", ""),
+    ("Makes recommendations for", "recommendations", ""),
+    ("Makes a number of recommendations including:", "recommendations", ""),
+    ("The review makes seven recommendations including:", "recommendations", ""),
+    ("Recommends that", "recommendations", ""),
+    ("Recommends:", "recommendations", ""),
+    ("It is recommended that", "recommendations", ""),
+    ("Good practice:", "good-practice", ""),
+    ("Good practice identified includes:", "good-practice", ""),
+    ("**Learning:**", "learning", ""),
+    ("*Learning*:", "learning", ""),
+    ("**Recommendations** include:", "recommendations", ""),
+    ("LEARNING:", "learning", ""),
+    ("Learning :", "learning", ""),
+    ("Learning::", "learning", ""),
+]
+# Sentences that use the words and begin no list.
+SENTENCES = [
+    "Learning from the review was shared with staff.",
+    "The child had a learning disability and was known to services.",
+    "Learning disability: a diagnosis was made at the age of four.",
+    "Learning disability services saw the mother; the father; and an aunt.",
+    "Learning difficulties were noted.",
+    "The recommendations of an earlier review were not followed.",
+    "Recommendations of an earlier review were not followed.",
+    "Recommendations from the earlier review included a visit.",
+    "Concerns included domestic abuse and neglect.",
+    "Concerns about serious harm to three siblings due to suspected illness.",
+    "Issues included parental drug use.",
+    "Problems included debt and drinking.",
+    "The school identified concerns about the child.",
+    "The review found that nobody had seen the child.",
+    "Key professionals were not told.",
+    "The model of care was: good.",
+    "Background checks were not made.",
+    "No issues were identified at birth.",
+    "No learning disability was known.",
+    "Actions taken were not recorded.",
+    "Case conferences were held.",
+    "Recommended doses were exceeded.",
+    "Good practice was not seen.",
+    "The family included: a mother and two aunts.",
+]
+BEFORE = {
+    "at the start": "",
+    "on a line": "Death of a boy in 2013.\n",
+    "after an empty line": "Death of a boy in 2013\n\n",
+    "in a paragraph": "Death of a boy in 2013. ",
+    "glued to a full stop": "Death of a boy in 2013.",
+}
+
+
+def body(text):
+    return divide(text, Span(0, len(text)))
+
+
+def texts(section):
+    return [item.text for item in section.items]
+
+
+def codes(found):
+    return {(warning.field, warning.code) for warning in found.warnings}
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
+@pytest.mark.parametrize(("lead", "kind", "addressed"), LEADS)
+def test_lead_ins(before, lead, kind, addressed):
+    text = f"{before}{lead} ask the child; write it down."
+    (section,) = body(text).sections
+    assert (section.kind, section.addressed) == (kind, addressed)
+    assert section.lead.of(text) == lead
+    assert texts(section) == ["ask the child", "write it down"]
+    assert body(text).opening.of(text) == before.strip()
+
+
+@pytest.mark.parametrize("lead", ["Learning includes:", "Recommendations include:", "Key issues:"])
+@pytest.mark.parametrize("before", ["in 2018", "seen by nobody ", "seen (at school)"])
+def test_lead_ins_that_lost_what_was_before_them(lead, before):
+    text = f"Death of a boy {before}{lead} ask; write."
+    (section,) = body(text).sections
+    assert section.lead.of(text) == lead and texts(section) == ["ask", "write"]
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_that_only_use_the_words(before, sentence):
+    text = before + sentence
+    assert [lead.span.of(text) for lead in leads(text, Span(0, len(text)))] == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["Learning", "## Key issues", "**Recommendations**", "Recommendations for schools"]
+)
+@pytest.mark.parametrize("before", ["Death of a boy.\n", "Learning points:\n- safer sleep\n"])
+def test_headings(before, lead):
+    text = f"{before}{lead}\n- ask the child\n- write it down\n"
+    found = body(text)
+    assert texts(found.sections[-1]) == ["ask the child", "write it down"]
+    assert len(found.sections) == 1 + before.count("points")
+
+
+@pytest.mark.parametrize("lead", ["Learning - ", "Learning – ", "Key issues — "])
+def test_a_dash_for_a_colon(lead):
+    assert texts(body(f"Death of a boy.\n{lead}ask; write.").sections[0]) == ["ask", "write"]
+
+
+def test_a_list_without_a_colon_says_so():
+    found = body("Death of a boy.\nRecommendations ensure staff are trained; review the plan.")
+    assert texts(found.sections[0]) == ["ensure staff are trained", "review the plan"]
+    assert ("recommendations", "lead-without-colon") in codes(found)
+
+
+def test_a_lead_in_that_lost_its_noun():
+    found = body("Two babies were hurt.\nincludes: ask fathers; ask mothers.\ninclude: train.")
+    assert [section.kind for section in found.sections] == ["learning", "recommendations"]
+    assert not found.sections[0].is_sure
+    assert {("learning", "lead-lost"), ("recommendations", "lead-lost")} <= codes(found)
+
+
+def test_several_lists_of_recommendations():
+    text = (
+        "Death of a boy. Recommendations for the police include: ask. Recommendations for health"
+        " include: write; tell."
+    )
+    found = body(text).sections
+    assert [(s.addressed, texts(s)) for s in found] == [
+        ("the police", ["ask"]),
+        ("health", ["write", "tell"]),
+    ]
+
+
+def test_numbered_recommendations_are_one_list():
+    text = "Death.\nRecommendation 1: Ask the child.\nRecommendation 2: Write it down; tell her.\n"
+    (section,) = body(text).sections
+    assert texts(section) == ["Ask the child.", "Write it down; tell her."]
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "Makes no recommendations.",
+        "No recommendations were made.",
+        "There are no recommendations.",
+        "Recommendations: none.",
+        "Recommendations: None identified",
+        "Recommendations: N/A",
+    ],
+)
+def test_none_is_no_item(none):
+    found = body(f"Death of a boy in 2013.\n{none}\nKeywords: suicide, schools, police.")
+    assert [(s.kind, s.items) for s in found.sections] == [("recommendations", ())]
+    assert ("recommendations", "none-made") in codes(found)
+    assert found.leftovers == ()
+
+
+def test_a_lead_in_that_nothing_follows():
+    found = body("Death of a boy.\nLearning:\nRecommendations: ask the child.\n")
+    assert [texts(section) for section in found.sections] == [[], ["ask the child"]]
+    assert ("learning", "empty-list") in codes(found)
+
+
+def test_everything_in_one_paragraph():
+    text = (
+        "Sexual abuse of a girl in 2013. Background: neglect was known. Learning includes: ask; use"
+        " an interpreter; and record it. Recommendations include: train staff. Model: uses the SILP"
+        " model. Keywords: rape, grooming. Read the overview report"
+    )
+    found = body(text)
+    assert found.opening.of(text) == "Sexual abuse of a girl in 2013."
+    assert [part.of(text) for part in found.background] == ["neglect was known."]
+    assert found.method and found.method.value == "uses the SILP model."
+    assert [texts(s) for s in found.sections] == [
+        ["ask", "use an interpreter", "record it"],
+        ["train staff"],
+    ]
+    assert [word.value for word in found.keywords] == ["rape", "grooming"]
+    assert [link.label for link in found.links] == ["Overview report"]
+    assert not found.is_cut and found.leftovers == ()
+
+
+def test_a_summary_is_what_happened():
+    text = "Summary: A boy died.\nBackground: He was known.\nLearning: ask."
+    assert body(text).opening.of(text) == "A boy died."
+
+
+def test_what_stands_after_the_end_is_left_over():
+    text = (
+        "A boy died.\nRecommendations: ask; write.\n\nThe library is closed in May.\n\n"
+        "[Read the review](https://example.org/a)\nBack to top"
+    )
+    found = body(text)
+    assert [part.of(text) for part in found.leftovers] == [
+        "The library is closed in May.",
+        "Back to top",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("A boy died.\nLearning: ask; write; and", "in the middle"),
+        ("A boy died.\nLearning: ask; write,", "in the middle"),
+        ("A boy died.\nLearning: ask; write it down and tell the", "in the middle"),
+        ("A boy died.\nLearning: ask; write it do", "full stop"),
+        ("A boy died.\nLearning: ask; write...", "dots"),
+        ("A boy died.\nLearning: ask; write […]", "dots"),
+        ("A boy died.\nLearning: ask; write (for example", "bracket"),
+        ("A boy died.\nLearning: ask.\nRecommendations include:", "in the middle"),
+        ("A boy died.\nLearning: ask.\nKeywords: rape, separation [m", "bracket"),
+        ("A boy died.\nLearning: ask.\nKeywords: rape, separation [m\nRead the report", "bracket"),
+        ("A boy died.\nLearning: ask.\nKeywords: rape, grooming,", "in the middle"),
+        ("A boy died after he was", "full stop"),
+        ("  ", "nothing"),
+    ],
+)
+def test_entries_that_stop_in_the_middle(text, why):
+    found = body(text)
+    assert found.is_cut and why in found.cut_why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy died.",
+        "A boy died.\nLearning: ask; write.",
+        "A boy died.\nLearning: ask; write (for example).",
+        "A boy died.\nLearning:\n- ask\n- write\n- tell",
+        "A boy died.\nLearning: ask; write\nKeywords: rape, grooming",
+        "A boy died.\nLearning: ask; write\nRead the overview report",
+        "A boy died.\nMakes recommendations for guidance.\nSuicide, self-harm, schools",
+    ],
+)
+def test_entries_that_come_to_their_end(text):
+    assert not body(text).is_cut
+
+
+PIECES = st.sampled_from(
+    [
+        *(lead for lead, _, _ in LEADS),
+        *SENTENCES,
+        *("Keywords:", "Model:", "Background:", "Summary:", "Other resources", "includes:"),
+        *("[Read review \\(PDF\\)](#)", "Read the overview report", "https://example.org/a.pdf"),
+        *(
+            "ask the child",
+            "; and ",
+            ";",
+            ", ",
+            ". ",
+            "\n",
+            "\n\n",
+            " ",
+            "- ",
+            "1. ",
+            "•",
+            "(",
+            "]",
+        ),
+        *(
+            "“",
+            "'",
+            "police: ",
+            "LA1 partnership: ",
+            "a, b, c.",
+            "separation [m",
+            "**",
+            "…",
+            "None",
+        ),
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=24).map("".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.integers(0, 5), st.integers(0, 5))
+@example("Learning 1: a\nLearning 2: b", 0, 0)
+@example("Read the report and the summary.", 0, 0)
+def test_every_character_is_in_one_part(text, before, after):
+    """Nothing is lost, nothing is twice, nothing is read outside of the entry."""
+    whole = "x" * before + text + "y" * after
+    span = Span(before, before + len(text))
+    found = divide(whole, span)
+    parts = [
+        *(found.opening, *found.background, *found.labels, *found.leftovers),
+        *([found.method.span] if found.method else []),
+        *(section.lead for section in found.sections),
+        *(section.body for section in found.sections),
+        *([found.keywords_span] if found.keywords_span else []),
+        *(link.span for link in found.links),
+    ]
+    times = [0] * len(whole)
+    for part in parts:
+        assert span.start <= part.start <= part.end <= span.end
+        for place in range(part.start, part.end):
+            times[place] += 1
+    assert [
+        (place, whole[place], times[place])
+        for place in range(span.start, span.end)
+        if not whole[place].isspace() and times[place] != 1
+    ] == []
+    for section in found.sections:
+        for item in section.items:
+            assert section.body.start <= item.span.start < item.span.end <= section.body.end
+            assert item.text == " ".join(item.text.split()) and 0 < item.confidence <= 1
+    for word in found.keywords:
+        assert span.start <= word.span.start < word.span.end <= span.end
+
+
+def test_two_hundred_entries_take_no_time():
+    entry = "Death of a boy.\n" + "".join(
+        f"{lead} ask the child who lives there, and say so; write it down; and tell her.\n"
+        for lead in ("Learning includes:", "Recommendations include:")
+    )
+    started = time.process_time()
+    for _ in range(200):
+        body(entry + "Keywords: rape, grooming.\nRead the overview report")
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("Learning ", "the ", "key ", "Recommendations to ", "includes: ", "Read the ", "review "),
+        *(" ", "\n", "- ", ";", "(", "[", "'", "“", "**", "LA1 and ", "for the police: ", "1. a "),
+        *("[a](#) ", "https://a.b/", "Other resources\n", "Keywords: a\n", "Learning and ", "\\("),
+    ],
+)
+def test_hostile_lines_take_as_long_as_they_are(piece):
+    text = "Learning includes: " + piece * (20_000 // len(piece))
+    started = time.process_time()
+    body(text)
+    assert time.process_time() - started < 3
