@@ -29,29 +29,50 @@ _ROUGH = (
     r"(?:(?:of|was|is|were|about|around|approximately|approx\.?|just|only|nearly|almost|between"
     r"|from|under|over|at least|up to|ranging|ranged|less than|younger than|then)\s+){0,4}"
 )
-_ITEM = rf"(?:birth|newborn|{_NUMBER}{_HALF}(?:{_GAP}{_UNIT}{_HALF}(?:{_GAP}and\s+{_NUMBER}{_GAP}{_UNIT})?)?)"
+_ITEM = (
+    rf"(?:birth|newborn|{_NUMBER}{_HALF}"
+    rf"(?:{_GAP}{_UNIT}{_HALF}(?:{_GAP}and\s+{_NUMBER}{_GAP}{_UNIT})?)?)"
+)
 _ITEM_OF = rf"(?:{_ONE}|{_NUMBER}(?!{_GAP}(?:{_UNIT}|of\b|[a-z]+s\b|per\b|%)))"
-_CHILD = r"(?:baby|babies|infants?|boys?|girls?|child(?:ren)?|twins?|toddlers?|male|female|siblings?)"
+_CHILD = (
+    r"(?:baby|babies|infants?|boys?|girls?|child(?:ren)?|twins?|toddlers?|male|female|siblings?)"
+)
 
 _MENTION = re.compile(
     rf"\b(?P<several>{_NUMBER}(?:{_GAP}{_UNIT})?(?:{_GAP}old)?-?(?:{_JOIN}{_NUMBER}-?){{0,9}}{_JOIN}{_ONE}{_OLD})"
     rf"|\b(?P<old>{_ONE}{_OLD})"
-    rf"|\b(?P<aged>ag(?:ed|es?)\b:?\s*{_ROUGH}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}(?:{_GAP}olds?\b|\s+of\s+age\b)?)"
+    rf"|\b(?P<aged>ag(?:ed|es?)\b:?\s*{_ROUGH}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}(?:{_GAP}olds?\b"
+    rf"|\s+of\s+age\b)?)"
     rf"|(?<=[a-z]) of (?P<of>(?:only |just |about )?{_ITEM_OF})(?=[\s,.;)])"
     rf"|\b(?P<ofage>(?:(?:under|over|nearly|almost|about)\s+)?{_ONE}\s+of\s+age\b)"
     rf"|\b(?P<bare>{_ONE}(?=[\s-]+(?:\w+[\s-]+)?{_CHILD}\b))"
     r"|\b(?P<born>un-?born|new-?born|neonate)\b"
-    r"|\(?\b(?P<unsaid>ages? (?:is |was |were )?(?:unspecified|unknown|not (?:given|stated|specified|known|recorded)))\b\)?"
-    rf"|(?<=[A-Za-z]), (?P<comma>\d{{1,2}}|{_NUMBER} {_UNIT})(?=,? (?:who|was|were|is|died|had|in|from|at)\b|, )"
+    r"|\(?\b(?P<unsaid>ages? (?:is |was |were )?(?:unspecified|unknown|not (?:given|stated"
+    r"|specified|known|recorded)))\b\)?"
+    rf"|(?<=[A-Za-z]), (?P<comma>\d{{1,2}}|{_NUMBER} {_UNIT})(?=,? (?:who|was|were|is|died|had"
+    rf"|in|from|at)\b|, )"
     rf"|(?<=[a-z]) \((?P<bracket>(?:aged )?{_NUMBER}(?:{_GAP}{_UNIT})?)\)"
-    rf"|\b(?:was|were|is) (?P<was>(?:only |just )?{_NUMBER}(?: {_UNIT})?)(?=[,.]|\s+(?:when|at the time|and (?:had|lived|was))\b)",
+    rf"|\b(?:was|were|is) (?P<was>(?:only |just )?{_NUMBER}(?: {_UNIT})?)(?=[,.]|\s+(?:when"
+    rf"|at the time|and (?:had|lived|was))\b)",
     re.IGNORECASE,
 )
-_BEHIND_CHILD = re.compile(rf"\b(?:{_CHILD}|daughter|son|sister|brother|young (?:person|man|woman)|teenager)$", re.IGNORECASE)
+_BEHIND_CHILD = re.compile(
+    rf"\b(?:{_CHILD}|daughter|son|sister|brother|young (?:person|man|woman)|teenager)$",
+    re.IGNORECASE,
+)
 _BEHIND_NAME = re.compile(
     rf"(?:\b(?!Mother|Father|Mum|Dad|Parents|Both|He|She)[A-Z]\w*|\b(?i:{_CHILD}))\s+$"
 )
-_RANGE = re.compile(r"\b(?:between|from|ranging|ranged|to)\b|\d\s*[\u2010-\u2015-]\s*\d", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z]+$")
+# Forms that are an age only behind these words; any number else.
+_ONLY_BEHIND = {
+    "of": _BEHIND_CHILD,
+    "bracket": re.compile(rf"{_BEHIND_CHILD.pattern}|(?-i:{_NAME.pattern})", re.IGNORECASE),
+    "was": _BEHIND_NAME,
+}
+_RANGE = re.compile(
+    r"\b(?:between|from|ranging|ranged|to)\b|\d\s*[\u2010-\u2015-]\s*\d", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and|or|&)?|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _AN_AGE_AND = re.compile(rf"\b{_NUMBER}{_GAP}{_UNIT}\s+and\s+{_NUMBER}{_GAP}{_UNIT}", re.IGNORECASE)
 _HALVES = re.compile(rf"\band{_GAP}a{_GAP}half\b", re.IGNORECASE)
@@ -72,10 +93,8 @@ def mentions(text: str, span: Span) -> Iterator[Mention]:
     """The ages of a piece of text, in order."""
     for found in _MENTION.finditer(text, span.start, span.end):
         form = found.lastgroup or ""
-        before = text[max(span.start, found.start() - 30) : found.start()]
-        if form in ("of", "bracket") and not _BEHIND_CHILD.search(before):
-            continue
-        if form == "was" and not _BEHIND_NAME.search(before):
+        behind = _ONLY_BEHIND.get(form)
+        if behind and not behind.search(text[max(span.start, found.start() - 30) : found.start()]):
             continue
         first, last = found.span(form)
         written = text[first:last]

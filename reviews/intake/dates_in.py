@@ -15,15 +15,19 @@ _DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
 _PART = (
     r"(?:the\s+)?(?:early|mid|middle|late|later|beginning|start|end|spring|summer|autumn|winter"
     r"|christmas|easter"
-    rf"|(?:first|second|latter|last)\s+(?:half|part|quarter))(?:\s*{_DASH}?\s*(?:to|and|or)?\s*{_DASH}?\s*(?:early|mid|late|part))?"
+    rf"|(?:first|second|latter|last)\s+(?:half|part|quarter))(?:\s*{_DASH}?\s*(?:to|and"
+    rf"|or)?\s*{_DASH}?\s*(?:early|mid|late|part))?"
     rf"(?:\s+(?:part\s+)?(?:of|in)(?:\s+the)?|\s*{_DASH})?\s*"
 )
-_MONTH_OF = rf"(?:{_DAY}\s+(?:of\s+)?)?\b{MONTH}\b(?:\s+{_DAY}(?=[\s,]))?(?:,?\s*(?:of\s+)?{_YEAR})?"
+_MONTH_OF = (
+    rf"(?:{_DAY}\s+(?:of\s+)?)?\b{MONTH}\b(?:\s+{_DAY}(?=[\s,]))?(?:,?\s*(?:of\s+)?{_YEAR})?"
+)
 _SLASHED = r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
 _POINT = rf"(?:{_SLASHED}|(?:{_PART})?(?:{_MONTH_OF}|(?:{_DAY}\s+)?{_YEAR}))"
 _LINK = rf"\s*(?:{_DASH}|/|,|\b(?:to|and|or|until|till|through)\b)\s*"
 _DATE = re.compile(
-    rf"(?P<lead>\b(?:between|from)\s+)?(?P<date>\b{_POINT}(?:{_LINK}{_POINT}|(?<=\d\d\d\d)[/\u2010-\u2015-]\d\d\b)?)",
+    rf"(?P<lead>\b(?:between|from)\s+)?(?P<date>\b{_POINT}(?:{_LINK}{_POINT}"
+    rf"|(?<=\d\d\d\d)[/\u2010-\u2015-]\d\d\b)?)",
     re.IGNORECASE,
 )
 _HAS_YEAR = re.compile(rf"{_YEAR}")

@@ -3,113 +3,143 @@
 import re
 from dataclasses import dataclass, field
 
-from reviews import matching
+from reviews.intake import harms_in
+from reviews.intake.harms_in import PARENT
 from reviews.intake.lexicon import Lexicon
-from reviews.intake.proposal import FAIRLY, Read, Span, Warning
+from reviews.intake.proposal import Read, Span, Warning
 
 DEATH, HARM, OTHER, NOT_STATED = "death", "serious-harm", "other", "not-stated"
 _DEATH = re.compile(
     r"\b(?:deaths?|died|dies|dead|deceased|murder(?:s|ed)?|homicides?|manslaughter|killed|killings?"
     r"|kills|infanticide|filicide|drowned|drowning of|suicides?|stillborn|fatal(?:ly|ity|ities)?"
-    r"|(?:took|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)|sudden infant death|SIDS|SUDI"
-    r"|hanged (?:himself|herself)|found (?:hanged|hanging)|lost (?:his|her|their) li(?:fe|ves)|passed away"
+    r"|(?:took|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)|sudden infant death"
+    r"|SIDS|SUDI"
+    r"|hanged (?:himself|herself)|found (?:hanged|hanging)|lost (?:his|her|their) li(?:fe|ves)"
+    r"|passed away"
     r"|stabbed to death|beaten to death)\b",
     re.IGNORECASE,
 )
 # In front of, or behind, words of death that are about no death, or not the child's.
 _NOT_DEATH_BEFORE = re.compile(
-    r"\b(?:attempt(?:ed|s|ing)?(?:\s+to)?(?:\s+\w+)?|near[- ]|non[- ]|almost|nearly|threat(?:s|ened|ening)?\s+(?:of|to)(?:\s+\w+)?"
-    r"|intend(?:ed|s|ing)?\s+to|wish(?:ed|es)?\s+to|want(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to|thoughts?\s+of"
+    r"\b(?:attempt(?:ed|s|ing)?(?:\s+to)?(?:\s+\w+)?|near[- ]|non[- ]|almost|nearly|threat(?:s"
+    r"|ened|ening)?\s+(?:of|to)(?:\s+\w+)?"
+    r"|intend(?:ed|s|ing)?\s+to|wish(?:ed|es)?\s+to|want(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to"
+    r"|thoughts?\s+of"
     r"|talk(?:ed|ing)?\s+(?:of|about)|risk\s+of|conspiracy\s+to|not)\s*$",
     re.IGNORECASE,
 )
-_NOT_DEATH_BEHIND = re.compile(r"\s+(?:attempts?|threats?|ideation|risk|thoughts?|pact)\b", re.IGNORECASE)
+_NOT_DEATH_BEHIND = re.compile(
+    r"\s+(?:attempts?|threats?|ideation|risk|thoughts?|pact)\b", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(
     r"\s+of\s+(?:(?:his|her|their|the|a|an)\s+)?(?:(?:child|baby|boy|girl|infant)(?:['’]s)\s+)?"
     r"(?:\w+[- ]){0,2}?(?:mother|father|parents?|grand\w+|partner|uncle|aunt|carer|sibling|brother"
-    r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?![’']s (?:\w+ )?(?:child|baby|son|daughter))",
+    r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?![’']s (?:\w+ )?(?:child|baby|son"
+    r"|daughter))",
     re.IGNORECASE,
 )
 _ANOTHER_DID = re.compile(
     r"\b(?:mother|father|parents?|partner|uncle|aunt|stepfather|brother|sister|friend|boyfriend"
-    r"|(?:grand|god)(?:mother|father))\s+(?:had\s+|have\s+|also\s+|then\s+|later\s+|was\s+|were\s+)*$",
+    r"|(?:grand|god)(?:mother|father))\s+(?:had\s+|have\s+|also\s+|then\s+|later\s+|was\s+"
+    r"|were\s+)*$",
     re.IGNORECASE,
 )
 _SERIOUS = re.compile(
-    r"\b(?:(?:life[- ](?:threatening|changing|limiting|altering)|serious(?:ly)?|severe(?:ly)?|significant(?:ly)?"
-    r"|critical(?:ly)?|catastrophic|grave|multiple|major|extensive|permanent)\s+(?:\w+[\s,-]+){0,3}?"
-    r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse|neglect|condition|ill\w*)"
-    r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
-    r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)|shot|shooting|burns|scalds?|scalded"
-    r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)|overdos\w+|poison\w+|swallow\w+|ingest\w+|collapse[d]?|harmed)\b",
+    r"\b(?:(?:life[- ](?:threatening|changing|limiting|altering)|serious(?:ly)?|severe(?:ly)?"
+    r"|significant(?:ly)?"
+    r"|critical(?:ly)?|catastrophic|grave|multiple|major|extensive"
+    r"|permanent)\s+(?:\w+[\s,-]+){0,3}?"
+    r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse"
+    r"|neglect|condition|ill\w*)"
+    r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?"
+    r"|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
+    r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)"
+    r"|shot|shooting|burns|scalds?|scalded"
+    r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)"
+    r"|overdos\w+|poison\w+|swallow\w+|ingest\w+|collapse[d]?|harmed)\b",
     re.IGNORECASE,
 )
 _ABUSE = re.compile(
-    r"\b(?:abus(?:e|ed|ive)|neglect(?:ed)?|sexual(?:ly)? (?:exploit\w+|assault\w*|abus\w+)|exploit(?:ed|ation)|rap(?:e|ed)"
-    r"|fabricat\w+|induced illness|FII|traffick\w+|cruelty|starv\w+|malnutrition|malnourished|self-harm\w*|obes\w+|abduct\w+"
+    r"\b(?:abus(?:e|ed|ive)|neglect(?:ed)?|sexual(?:ly)? (?:offences?|exploit\w+|assault\w*"
+    r"|abus\w+)|exploit(?:ed|ation)|rap(?:e|ed)"
+    r"|fabricat\w+|induced illness|FII|traffick\w+|cruelty|starv\w+|malnutrition|malnourished"
+    r"|self-harm\w*|obes\w+|abduct\w+"
     r"|harm|ill-treatment|maltreatment|genital)\b",
     re.IGNORECASE,
 )
 _NEITHER = re.compile(
-    r"\b(?:detained|detention|sectioned|suicidal|(?:intended|wanted|threat\w+) to (?:\w+ ){0,3}(?:life|kill|die)|went missing|absconded"
+    r"\b(?:detained|detention|sectioned|suicidal|(?:intended|wanted"
+    r"|threat\w+) to (?:\w+ ){0,3}(?:life|kill|die)|went missing|absconded"
     r"|convicted of|arrest(?:ed)?|harmful sexual behaviour|radicalis\w+|excluded|near miss)\b",
     re.IGNORECASE,
 )
 _SUSPECTED = re.compile(
-    r"\b(?:suspect(?:ed|s|ing)?|suspicion\w*|suspicious|may (?:have|be)|might (?:have|be)|could have|alleg(?:ed(?:ly)?|ation|ations|es)|possib(?:le|ly)"
-    r"|thought (?:to|that)|believed (?:to|that)|considered (?:to|that)|presumed|appear(?:s|ed)? to|apparent(?:ly)?|potential(?:ly)?|probabl[ey]|likely|unexplained|unascertained"
-    r"|undetermined|(?:concern|belief|suspicion)s? that|query|under investigation|unclear|not (?:known|clear|certain)|cannot be ruled out|seems? to|seemingly)\b",
+    r"\b(?:suspect(?:ed|s|ing)?|suspicion\w*|suspicious|may (?:have|be)|might (?:have|be)"
+    r"|could have|alleg(?:ed(?:ly)?|ation|ations|es)|possib(?:le|ly)"
+    r"|thought (?:to|that)|believed (?:to|that)|considered (?:to|that)|presumed|appear(?:s"
+    r"|ed)? to|apparent(?:ly)?|potential(?:ly)?|probabl[ey]|likely|unexplained|unascertained"
+    r"|undetermined|(?:concern|belief|suspicion)s? that|query|under investigation|unclear"
+    r"|not (?:known|clear|certain)|cannot be ruled out|seems? to|seemingly)\b",
     re.IGNORECASE,
 )
 _SUSPECTED_CAUSE = re.compile(
-    r"\b(?:it (?:is|was)|they (?:are|were)|(?:the )?(?:injur\w+|death|harm)(?: (?:is|are|was|were))?)\s+"
+    r"\b(?:it (?:is|was)|they (?:are|were)|(?:the )?(?:injur\w+|death|harm)(?: (?:is|are|was"
+    r"|were))?)\s+"
     r"(?:thought|believed|suspected|considered|alleged|likely|possible)\b",
     re.IGNORECASE,
 )
 _DID = (
-    r"(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused|assaulted|attacked)|harmed"
-    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|found guilty|arrested|responsible|sentenced|involved in the (?:murder|killing|death)))"
+    r"(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused"
+    r"|assaulted|attacked)|harmed"
+    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|found guilty"
+    r"|arrested|responsible|sentenced|involved in the (?:murder|killing|death)))"
 )
-# The subject is the one who did it: "a 17-year-old boy who killed", "two brothers, aged 8 and 10, assaulted".
+# The subject is the one who did it: "a 17-year-old boy who killed".
 _SUBJECT_DID = re.compile(
-    rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?|child(?:ren)?|year-?\s?olds?)\b"
+    rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?"
+    rf"|child(?:ren)?|year-?\s?olds?)\b"
     rf"(?:,?\s+aged\s[^,.]{{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+|then\s+)?{_DID}(?!\s+by\b)"
-    r"|\b(?:arrest|conviction|sentencing|trial|imprisonment|prosecution) of (?:a|an|two|three|one|child|young)\b[^.]{0,40}?\b(?:for|of|over|following)\b"
-    r"|\b(?:his|her|their) (?:involvement|part|role) in (?:the|a) (?:murder|killing|death|rape|assault|attack)"
+    r"|\b(?:arrest|conviction|sentencing|trial|imprisonment|prosecution) of (?:[\w-]+\s+){0,4}?"
+    r"(?:boys?|girls?|young (?:person|people|m[ae]n|wom[ae]n)|child(?:ren)?|teenagers?"
+    r"|[\w-]*year-olds?)\b"
+    r"|\b(?:his|her|their) (?:involvement|part|role) in (?:the|a) (?:murder|killing|death|rape"
+    r"|assault|attack)"
     r"|\bconvicted of (?:the )?(?:murder|manslaughter|rape)\b(?<!mother )",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"\b(?:harmed|injured|hurt|victims?)\b[^.]{0,20}\b(?:or|and)\b[^.]{0,20}\b(?:harmed|injured|hurt|perpetrators?|abused|assaulted)(?: others?| another)?\b"
-    r"|\bas (?:well as|both) (?:victim|perpetrator)", re.IGNORECASE)
+    r"\b(?:harmed|injured|hurt|victims?)\b[^.]{0,20}\b(?:or|and)\b[^.]{0,20}\b(?:harmed|injured"
+    r"|hurt|perpetrators?|abused|assaulted)(?: others?| another)?\b"
+    r"|\bas (?:well as|both) (?:victim|perpetrator)",
+    re.IGNORECASE,
+)
 _OTHER_CHILD_DID = re.compile(
-    r"\bby (?:a|an|another|two|three|other|his|her|their|older|fellow|a group of)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:boys?|girls?|young (?:person|people|m[ae]n)|child(?:ren)?|teenagers?|peers?|pupils?|students?|brothers?|sisters?|siblings?)\b"
-    r"|\bpeer[- ]on[- ]peer\b|\bchild[- ]on[- ]child\b|\bharmful sexual(?:ised)? behaviours?\b|\bsexually harmful behaviours?\b",
+    r"\bby (?:a|an|another|two|three|other|his|her|their|older|fellow"
+    r"|a group of)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:boys?|girls?|young (?:person|people|m[ae]n)|child(?:ren)?|teenagers?|peers?|pupils?"
+    r"|students?|brothers?|sisters?|siblings?)\b"
+    r"|\bpeer[- ]on[- ]peer\b|\bchild[- ]on[- ]child\b|\bharmful sexual(?:ised)? behaviours?\b"
+    r"|\bsexually harmful behaviours?\b",
     re.IGNORECASE,
 )
-_PARENT = r"(?:mothers?|fathers?|parents?|step-?(?:father|mother)|mum|dad|step-?parent|carer|partner)"
-_BY_PARENT = re.compile(
-    rf"\b(?:(?:murder|homicide|killing|killed|murdered|drown\w+|manslaughter|infanticide|poison\w+|smother\w+|suffocat\w+|strangl\w+|stabb\w+|death)\b[^.]{{0,60}}?\bby\s+"
-    rf"(?:(?:his|her|their|the|child['’]s|one|both|a)\s+)*(?:own\s+)?{_PARENT}\b"
-    rf"|{_PARENT}\b[^.]{{0,60}}?\b(?:convicted of|guilty (?:of|to)|charged with|sentenced for|admitted|pleaded|pled|imprisoned for|jailed for|arrested (?:for|on suspicion of))[^.]{{0,40}}?"
-    rf"\b(?:murder|manslaughter|(?:culpable )?homicide|killing|infanticide|drown\w+|smother\w+|suffocat\w+|strangl\w+|causing (?:or allowing )?(?:the |his |her )?death)"
-    rf"|{_PARENT}\b\s+(?:had\s+|then\s+|also\s+|later\s+|deliberately\s+)*(?:killed|murdered|drowned|smothered|suffocated|strangled|stabbed|poisoned)"
-    rf"(?!\s+(?:himself|herself|themselves)))",
-    re.IGNORECASE,
-)
-_FILICIDE = re.compile(r"\b(?:filicide|infanticide|neonaticide|familicide)\b", re.IGNORECASE)
+
+
 _AND_HARM = re.compile(
     r"\band (?:the )?(?:serious|severe|significant|life-\w+|non-accidental|injur\w+)[^.]{0,40}?"
-    r"\b(?:injur\w+|harm)\b[^.]{0,10}\b(?:to|of)\b|\binjur\w+\b[^.]{0,60}\band (?:the )?deaths? of\b",
+    r"\b(?:injur\w+|harm)\b[^.]{0,10}\b(?:to|of)\b"
+    r"|\binjur\w+\b[^.]{0,60}\band (?:the )?deaths? of\b",
     re.IGNORECASE,
 )
 # What can end in death as well as in injury.
 _MAY_KILL = re.compile(
-    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|swallow|ingest|collapse|head|assault|burns|scald|life)", re.IGNORECASE
+    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|swallow|ingest|collapse|head|assault"
+    r"|burns|scald|life)",
+    re.IGNORECASE,
 )
-_INJURED = re.compile(r"\b(?:injur\w+|harm(?:ed)?|surviv\w+|non-?\s?accidental\w*|brain damage|life-\w+)\b", re.IGNORECASE)
-_HARM_LEAST = 0.55
+_INJURED = re.compile(
+    r"\b(?:injur\w+|harm(?:ed)?|surviv\w+|non-?\s?accidental\w*|brain damage|life-\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -131,15 +161,19 @@ def read(text: str, sentences: list[Span], lexicon: Lexicon, *, harmed_others: b
     """Outcome, certainty, role and harms from the first sentences of an account."""
     if not sentences:
         nothing = Event(Read(NOT_STATED, Span(0, 0), 0.0))
-        nothing.warn("outcome", "outcome-missing", "What happened was not found. Choose an outcome.")
+        nothing.warn(
+            "outcome", "outcome-missing", "What happened was not found. Choose an outcome."
+        )
         return nothing
     event = _outcome(text, sentences)
     first = sentences[0].of(text)
-    if _SUSPECTED.search(first) or any(_SUSPECTED_CAUSE.search(one.of(text)) for one in sentences[1:3]):
+    if _SUSPECTED.search(first) or any(
+        _SUSPECTED_CAUSE.search(one.of(text)) for one in sentences[1:3]
+    ):
         event.certainty = "suspected"
     event.role = "harmed" if event.outcome.value in (DEATH, HARM) else None
     _look_who_harmed(event, first, is_agent=harmed_others)
-    _harms(text, sentences[:3], lexicon, event)
+    _put_harms(event, text, sentences[:3], lexicon)
     if event.role is None and event.harms and not _NEITHER.search(first):
         event.role = "harmed"
     return event
@@ -149,22 +183,24 @@ def _look_who_harmed(event: Event, first: str, *, is_agent: bool) -> None:
     """The subject may be the one who harmed; or another child was. Either is for an editor."""
     if _BOTH.search(first):
         event.role = "both"
-        event.warn("outcome", "harmed-others", "Some seem to have harmed others. Check the outcome.")
+        event.warn(
+            "outcome", "harmed-others", "Some seem to have harmed others. Check the outcome."
+        )
         return
     did = _SUBJECT_DID.search(first)
-    by_grown = did and re.search(_PARENT, first[: did.start() + 1], re.IGNORECASE)
+    by_grown = did and re.search(PARENT, first[: did.start() + 1], re.IGNORECASE)
     if is_agent or (did and not by_grown):
         event.role = "harmed-others"
         event.warn(
             "outcome",
             "harmed-others",
-            "The review seems to be about a child or young person who harmed somebody. Check the outcome.",
+            "The review seems to be about a child or young person who harmed somebody. Check it.",
         )
     elif _OTHER_CHILD_DID.search(first):
         event.warn(
             "outcome",
             "harmed-by-child",
-            "Another child or young person seems to have done the harm. Check whom the review is about.",
+            "Another child or young person seems to have done the harm. Check who is meant.",
         )
 
 
@@ -173,19 +209,33 @@ def _outcome(text: str, sentences: list[Span]) -> Event:
     if death := _death_in(text, first):
         event = Event(Read(DEATH, death, 0.95))
         if _AND_HARM.search(first.of(text)):
-            event.warn("outcome", "outcome-two", "Death and other harm stand beside each other. Check the outcome.")
+            event.warn(
+                "outcome",
+                "outcome-two",
+                "Death and other harm stand beside each other. Check the outcome.",
+            )
         return event
     for place, one in enumerate(sentences[1:5], start=1):
         death = _death_in(text, one)
-        if death and not re.search(rf"\b{_PARENT}\b", one.of(text)[: death.start - one.start], re.IGNORECASE):
+        if death and not re.search(
+            rf"\b{PARENT}\b", one.of(text)[: death.start - one.start], re.IGNORECASE
+        ):
             event = Event(Read(DEATH, death, 0.7))
-            event.warn("outcome", "outcome-later", f"That the child died stands in sentence {place + 1}. Check it.")
+            event.warn(
+                "outcome",
+                "outcome-later",
+                f"That the child died stands in sentence {place + 1}. Check it.",
+            )
             return event
     if found := _SERIOUS.search(text, first.start, first.end):
         event = Event(Read(HARM, Span(*found.span()), 0.9))
         if _MAY_KILL.match(found[0]) and not _INJURED.search(first.of(text)):
             event.outcome = Read(HARM, Span(*found.span()), 0.6)
-            event.warn("outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it.")
+            event.warn(
+                "outcome",
+                "outcome-inferred",
+                f"Taken as serious harm, from “{found[0]}”. Check it.",
+            )
         return event
     if found := _NEITHER.search(text, first.start, first.end):
         event = Event(Read(OTHER, Span(*found.span()), 0.5))
@@ -193,10 +243,14 @@ def _outcome(text: str, sentences: list[Span]) -> Event:
         return event
     if found := _ABUSE.search(text, first.start, first.end):
         event = Event(Read(HARM, Span(*found.span()), 0.75))
-        event.warn("outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it.")
+        event.warn(
+            "outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it."
+        )
         return event
     event = Event(Read(NOT_STATED, Span(first.start, first.start), 0.0))
-    event.warn("outcome", "outcome-missing", "The text does not say what came of it. Choose an outcome.")
+    event.warn(
+        "outcome", "outcome-missing", "The text does not say what came of it. Choose an outcome."
+    )
     return event
 
 
@@ -208,7 +262,9 @@ def _death_in(text: str, sentence: Span) -> Span | None:
             continue
         if _OF_ANOTHER.match(after) or _ANOTHER_DID.search(before[-60:]):
             continue
-        if re.search(r"\b(?:following|after|since|before) (?:the|his|her|their) $", before, re.IGNORECASE) and not re.match(
+        if re.search(
+            r"\b(?:following|after|since|before) (?:the|his|her|their) $", before, re.IGNORECASE
+        ) and not re.match(
             r"\s+of (?:a|an|the|two|three|child|baby|twin|infant)\b", after, re.IGNORECASE
         ):
             continue
@@ -216,53 +272,16 @@ def _death_in(text: str, sentence: Span) -> Span | None:
     return None
 
 
-def _harms(text: str, sentences: list[Span], lexicon: Lexicon, event: Event) -> None:
-    """Kinds of harm by the vocabulary, from what the account says happened."""
-    account = Span(sentences[0].start, sentences[-1].end)
-    first_end = sentences[0].end - account.start
-    for one in matching.suggest(account.of(text), lexicon.index, least=_HARM_LEAST):
-        if one.term.kind != "harm" or not _is_meant(one, account.of(text), first_end):
-            continue
-        if one.term.slug == "suicide" and event.outcome.value != DEATH:
-            continue
-        if one.term.slug == "filicide" and not _FILICIDE.search(account.of(text)):
-            continue  # murder and manslaughter say it only where a parent did it
-        span = Span(one.evidence[0].start + account.start, one.evidence[0].end + account.start)
-        event.harms.append(Read(one.term.slug, span, round(min(one.score, 0.95), 2)))
-        event.words.append([evidence.words for evidence in one.evidence])
-    by_parent = _BY_PARENT.search(text, account.start, account.end)
-    has = {harm.value for harm in event.harms}
-    if by_parent and event.outcome.value == DEATH and "filicide" not in has:
-        if lexicon.find("harm", "filicide"):
-            event.harms.append(Read("filicide", Span(*by_parent.span()), 0.8))
-            event.words.append([by_parent[0]])
-    _add_harm_to_others(event, account.of(text), has, lexicon, account)
-    if not event.harms:
-        event.warn("harms", "harms-missing", "No kind of harm was found. Choose one, or “Not stated”.")
-    elif min(harm.confidence for harm in event.harms) < 0.7 or len(event.harms) > 1:
-        event.warn("harms", "harms-proposed", "Kinds of harm are proposed from single words. Check them.")
-
-
-def _add_harm_to_others(
-    event: Event, account: str, has: set[str], lexicon: Lexicon, span: Span
-) -> None:
-    """Sexual harm that a child did is harmful sexual behaviour."""
-    slug = "harmful-sexual-behaviour"
-    sexual = re.search(r"\bsexual\w*|\braped?\b", account, re.IGNORECASE)
-    if event.role == "harmed-others" and sexual and slug not in has and lexicon.find("harm", slug):
-        place = Span(span.start + sexual.start(), span.start + sexual.end())
-        event.harms.append(Read(slug, place, 0.6))
-        event.words.append([sexual[0]])
-
-
-def _is_meant(one: matching.Suggestion, account: str, first_end: int) -> bool:
-    """A harm in the first sentence, or clearly named behind it; never one that was not."""
-    for evidence in one.evidence:
-        before = account[max(0, evidence.start - 30) : evidence.start]
-        if before.lower().endswith("self-"):
-            continue
-        if re.search(r"\b(?:no|not|without|ruled out)\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
-            continue
-        if evidence.start < first_end or one.score >= FAIRLY:
-            return True
-    return False
+def _put_harms(event: Event, text: str, sentences: list[Span], lexicon: Lexicon) -> None:
+    died, did = event.outcome.value == DEATH, event.role == "harmed-others"
+    found = harms_in.find(text, sentences, lexicon, died=died, harmed_others=did)
+    event.harms = [harm.found for harm in found]
+    event.words = [harm.words for harm in found]
+    if not found:
+        event.warn(
+            "harms", "harms-missing", "No kind of harm was found. Choose one, or “Not stated”."
+        )
+    elif min(harm.confidence for harm in event.harms) < 0.7 or len(found) > 1:
+        event.warn(
+            "harms", "harms-proposed", "Kinds of harm are proposed from single words. Check them."
+        )

@@ -8,18 +8,25 @@ from reviews.intake.proposal import Read, Span, Warning
 
 # Of other things than the incident: births, moves, convictions, the review itself.
 _ELSEWHERE = re.compile(
-    r"\b(?:born|birth of|since|until|moved|move|arrived|came|entered|removed|placed|adopted|married|separated"
-    r"|released|convicted|sentenced|imprisoned|jailed|trial|inquest|published|commissioned|began|completed"
-    r"|previous(?:ly)?|earlier|prior|history|known to|subject (?:of|to)|plan|referred|referrals?|registered|reunited|returned home"
+    r"\b(?:born|birth of|since|until|moved|move|arrived|came|entered|removed|placed|adopted"
+    r"|married|separated"
+    r"|released|convicted|sentenced|imprisoned|jailed|trial|inquest|published|commissioned|began"
+    r"|completed"
+    r"|previous(?:ly)?|earlier|prior|history|known to|subject (?:of|to)|plan|referred|referrals?"
+    r"|registered|reunited|returned home"
     r"|order|granted|left|started|diagnosed|discharged|had been|have been|had)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:incident|died|death|found|injur\w+|attack\w*|assault\w*|admitted|collapsed|presented|taken to hospital|happened"
+    r"\b(?:incident|died|death|found|injur\w+|attack\w*|assault\w*|admitted|collapsed|presented"
+    r"|taken to hospital|happened"
     r"|occurred|took place|killed|stabbed|disclos\w+|hospital|ambulance|emergency|unresponsive)\b",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:early|mid|late|spring|summer|autumn|winter|beginning|start|end|half|part)\b", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(?:early|mid|late|spring|summer|autumn|winter|beginning|start|end|half|part)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +47,10 @@ def find(text: str, sentences: list[Span]) -> Incident:
         if place and not _HAPPENED.search(sentence.of(text)):
             continue
         if place == 0 and said and not own:
-            found.warn("incident-unclear", f"“{said[0].span.of(text)}” is the date of something else. Enter when it happened.")
+            found.warn(
+                "incident-unclear",
+                f"“{said[0].span.of(text)}” is the date of something else. Enter when it happened.",
+            )
         if own:
             _choose(text, own, said, place, found)
             break
@@ -65,7 +75,10 @@ def _choose(text: str, own: list[Dated], said: list[Dated], place: int, found: I
     others = [one for one in said if one is not chosen]
     if place:
         found.date = Read(chosen.date.iso, chosen.span, 0.6)
-        found.warn("incident-later", f"“{words}” does not stand in the first sentence. Check that it is the incident’s.")
+        found.warn(
+            "incident-later",
+            f"“{words}” does not stand in the first sentence. Check that it is the incident’s.",
+        )
     elif said[0] is not chosen:
         found.date = Read(chosen.date.iso, chosen.span, 0.7)
         found.warn("incident-several", f"Several dates stand there; “{words}” was taken. Check it.")
@@ -74,4 +87,7 @@ def _choose(text: str, own: list[Dated], said: list[Dated], place: int, found: I
         also = ", ".join(f"“{one.span.of(text)}”" for one in others[:3])
         found.warn("incident-several", f"“{words}” was taken; there is also {also}. Check it.")
     if _ROUGH.search(words):
-        found.warn("incident-rough", f"“{words}” was read as {chosen.date.label}. Check that it is meant so.")
+        found.warn(
+            "incident-rough",
+            f"“{words}” was read as {chosen.date.label}. Check that it is meant so.",
+        )

@@ -73,9 +73,7 @@ class Lexicon:
         names = {name for term in self.of("type") for name in (term.label, *term.synonyms)}
         said = [name for name in names if _REVIEW.search(name) or name.isupper()]
         written = sorted(map(_loose, said), key=len, reverse=True) or [r"(?!)"]
-        return re.compile(
-            rf"(?<![\w-])(?:{'|'.join(written)})s?(?![\w-])(?!\s*\d)", re.IGNORECASE
-        )
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})s?(?![\w-])(?!\s*\d)", re.IGNORECASE)
 
     def type_named(self, text: str) -> str | None:
         """The kind of review that a text found by `type_names` stands for.

@@ -30,7 +30,8 @@ _NAMED = re.compile(r"[A-Z][a-zA-Z'’-]+(?:(?:,| and| &) [A-Z][a-zA-Z'’-]+)*"
 _QUOTED = re.compile(r"['‘\"“][A-Z][^'’\"”]{0,40}['’\"”]\s*$")
 # Belongs to the page: navigation, contact lines, notices, page numbers.
 _FURNITURE = re.compile(
-    r"(?:page\s+\d+(?:\s+of\s+\d+)?|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—|•·*_=\s]{3,}|-?\s*\d{1,4}\s*-?"
+    r"(?:page\s+\d+(?:\s+of\s+\d+)?|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—|•·*_=\s]{3,}"
+    r"|-?\s*\d{1,4}\s*-?"
     r"|(?:\W*(?:home|menu|search|next|previous|back(?: to (?:top|list|contents))?|top|print(?: this"
     r" page)?|share(?: this(?: page)?)?|contents|skip to (?:main )?content|log ?in|sign (?:in|up)"
     r"|register|subscribe|unsubscribe|contact us|about us|accessibility|privacy(?: policy)?"
@@ -41,9 +42,11 @@ _FURNITURE = re.compile(
     r"|(?:tel(?:ephone)?|phone|e-?mail|fax|contact|address|web(?:site)?)\s*:.*"
     r"|.*\b[\w.+-]+@[\w-]+\.\w+.*|.*\b0\d{2,4}[ ]?\d{3}[ ]?\d{3,4}\b.*"
     r"|(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:?\s*[\d/ A-Za-z]{4,30}"
-    r"|(?:you(?:['’]re| are) receiving|you(?:['’]ve| have) (?:received|been sent)|to unsubscribe|unsubscribe"
+    r"|(?:you(?:['’]re| are) receiving|you(?:['’]ve| have) (?:received|been sent)|to unsubscribe"
+    r"|unsubscribe"
     r"|view (?:this|it) (?:e-?mail|online|in your browser)|manage your (?:preferences|subscription)"
-    r"|(?:this|our) (?:e-?mail|newsletter|mailing) (?:was|is|list)|forward (?:this|to a)|(?:please )?add us to).*)",
+    r"|(?:this|our) (?:e-?mail|newsletter|mailing) (?:was|is|list)|forward (?:this|to a)"
+    r"|(?:please )?add us to).*)",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
@@ -100,7 +103,9 @@ def _is_furniture(line: Line, times: int) -> bool:
     if _FURNITURE.fullmatch(line.text) or _MONTH_ALONE.fullmatch(line.text):
         return True
     is_running = times >= REPEATED and not _ENDS.search(line.text) and not is_dated(line.text)
-    return is_running and not re.match(r"\W*(?:read|download|view|other resources)\b|.*\]\(", line.text, re.I)
+    return is_running and not re.match(
+        r"\W*(?:read|download|view|other resources)\b|.*\]\(", line.text, re.I
+    )
 
 
 def is_dated(line: str) -> bool:
@@ -111,7 +116,8 @@ def is_dated(line: str) -> bool:
         return False
     rest = line[found.end() :]
     separated = re.search(rf"\s[{DASHES}]|[{DASHES}]\s|[\u2013\u2014]", rest)
-    separated = separated or (found["month"] and re.search(r"[a-z]-[A-Z]", rest))
+    if not separated and found["month"]:
+        separated = re.search(r"[a-z]-[A-Z]", rest)
     glued = line[found.end("year") : found.end("year") + 1].isalpha()
     by_dash = bool(re.match(rf"\s*[{DASHES}:|]", line[found.end("year") :]))
     if not _CAPITAL.match(rest) or _ENDS.search(rest) or not re.search(r"[A-Za-z]", rest):

@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from reviews import limits, matching
-from reviews.intake import keywords
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Proposal, Read, Span
 from reviews.intake.sections import Body, Item, Section
@@ -29,7 +28,7 @@ def put_points(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
             proposal.warn(
                 "learning",
                 "learning-and-recommendations",
-                "Learning and recommendations stand in one list. Move those that recommend something.",
+                "Learning and recommendations stand in one list. Move what recommends something.",
             )
             proposal.warn(
                 "recommendations",
@@ -46,7 +45,9 @@ def _warn_of_none(proposal: Proposal, body: Body) -> None:
     if proposal.record["learning"] or proposal.record["recommendations"]:
         return
     if not any(warning.field == "learning" for warning in proposal.warnings):
-        proposal.warn("learning", "learning-missing", "No learning and no recommendations were found.")
+        proposal.warn(
+            "learning", "learning-missing", "No learning and no recommendations were found."
+        )
 
 
 def _point(
@@ -54,7 +55,11 @@ def _point(
 ) -> dict[str, object]:
     text = item.text[: limits.POINT]
     terms: dict[str, list[str]] = {"theme": [], "agency": []}
-    said = f"{item.audience or section.addressed}: {text}" if item.audience or section.addressed else text
+    said = (
+        f"{item.audience or section.addressed}: {text}"
+        if item.audience or section.addressed
+        else text
+    )
     for one in matching.suggest(said, lexicon.index, least=_LEAST):
         if one.term.kind in terms:
             terms[one.term.kind].append(one.term.slug)

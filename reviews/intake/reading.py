@@ -55,7 +55,7 @@ _LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendation
 
 
 def read(text: str, lexicon: Lexicon, *, month: str | None = None) -> Intake:
-    """Read a text (reviews/intake/files.py gives it). `month`, as 2023-05, is that of all entries."""
+    """Read a text, as files.py gives it. `month`, such as 2023-05, is that of all entries."""
     divided = splitting.split(text, lexicon)
     found = Intake(text, declared=divided.declared, added=month or divided.added)
     found.leftovers = list(divided.leftovers)
@@ -94,20 +94,26 @@ def _look_at_whole(found: Intake) -> None:
         )
     elif declared is not None and declared != count:
         found.warnings.append(
-            Warning("", "count-differs", f"The text speaks of {declared} reviews; {count} were found.")
+            Warning(
+                "", "count-differs", f"The text speaks of {declared} reviews; {count} were found."
+            )
         )
 
 
 def _entry(
     text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
 ) -> tuple[Proposal, tuple[Span, ...]]:
-    proposal = Proposal(dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}, entry.span)
+    proposal = Proposal(
+        dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}, entry.span
+    )
     title = titles.read(entry.title.of(text), entry.title.start, lexicon)
     body = sections.divide(clean, entry.body)
     proposal.warnings += body.warnings
     proposal.incomplete = body.is_cut
     if body.is_cut:
-        proposal.warn("learning", "incomplete", f"The entry seems to stop in the middle: {body.cut_why}.")
+        proposal.warn(
+            "learning", "incomplete", f"The entry seems to stop in the middle: {body.cut_why}."
+        )
     account = sentences(clean, body.opening)
     _put_title(proposal, title, entry.is_sure)
     _put_type(proposal, title, clean, body, lexicon)
@@ -123,14 +129,20 @@ def _entry(
 
 def _put_title(proposal: Proposal, title: titles.Title, is_sure: bool) -> None:
     if title.alias is None:
-        proposal.warn("title", "title-missing", "No name of the review was found. Enter the alias it uses.")
+        proposal.warn(
+            "title", "title-missing", "No name of the review was found. Enter the alias it uses."
+        )
         return
     alias = title.alias if is_sure else Read(title.alias.value, title.alias.span, 0.6)
     proposal.put("title", Read(alias.value[: limits.TITLE], alias.span, alias.confidence))
     if title.is_type_alone:
         proposal.warn("title", "title-is-type", "The entry is called by the kind of review only.")
     if not is_sure:
-        proposal.warn("title", "title-unsure", "This line was taken for a title from its place alone. Check it.")
+        proposal.warn(
+            "title",
+            "title-unsure",
+            "This line was taken for a title from its place alone. Check it.",
+        )
 
 
 def _put_type(
@@ -142,15 +154,25 @@ def _put_type(
         return
     proposal.put("type", found)
     if title.type is None:
-        proposal.warn("type", "type-later", "The kind of review stands in the text, not in the title. Check it.")
+        proposal.warn(
+            "type",
+            "type-later",
+            "The kind of review stands in the text, not in the title. Check it.",
+        )
 
 
 def _type_in(text: str, body: sections.Body, lexicon: Lexicon) -> Read[str] | None:
     """The kind of review that the account says this is: "This serious case review ..." """
     opening = body.opening.of(text)
     for first, last, slug in titles.named_types(opening, lexicon):
-        own = not opening[:first].strip() or re.search(r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$", opening[:first], re.IGNORECASE)
-        earlier = re.search(r"\b(?:previous|earlier|another|two|other)\s+$", opening[:first], re.IGNORECASE)
+        own = not opening[:first].strip() or re.search(
+            r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$",
+            opening[:first],
+            re.IGNORECASE,
+        )
+        earlier = re.search(
+            r"\b(?:previous|earlier|another|two|other)\s+$", opening[:first], re.IGNORECASE
+        )
         if own and not earlier:
             begin = body.opening.start
             return Read(slug, Span(begin + first, begin + last), 0.6)
@@ -162,7 +184,10 @@ def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None
         proposal.put("anonymous", title.anonymous)
     if title.area:
         name = lexicon.partnership(title.area.value)
-        proposal.put("partnership", Read(name or title.area.value, title.area.span, title.area.confidence if name else 0.7))
+        proposal.put(
+            "partnership",
+            Read(name or title.area.value, title.area.span, title.area.confidence if name else 0.7),
+        )
         if not name:
             proposal.warn(
                 "partnership",
@@ -174,7 +199,9 @@ def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None
         proposal.put("nation", Read(nation, title.type.span, 0.9))
     elif nation:
         proposal.put("nation", Read(nation, _span_of(proposal, "type"), 0.6))
-        proposal.warn("nation", "nation-from-type", "The nation was taken from the kind of review. Check it.")
+        proposal.warn(
+            "nation", "nation-from-type", "The nation was taken from the kind of review. Check it."
+        )
     elif title.area and (place := _place(title.area.value)):
         proposal.put("nation", Read(place, title.area.span, 0.8))
 
@@ -196,7 +223,11 @@ def _put_dates(proposal: Proposal, title: titles.Title, added: str | None) -> No
         proposal.record["added"] = added
     elif title.year and "-" in title.year.value:
         proposal.put("added", Read(title.year.value, title.year.span, 0.7))
-        proposal.warn("added", "added-from-title", "The month in the title was taken for the month it was added, too.")
+        proposal.warn(
+            "added",
+            "added-from-title",
+            "The month in the title was taken for the month it was added, too.",
+        )
     else:
         proposal.warn("added", "added-missing", "The month in which it was added is not said.")
 
@@ -214,12 +245,12 @@ def _put_summary(proposal: Proposal, text: str, body: sections.Body) -> None:
         proposal.warn("summary", "summary-cut", "The account is too long and was cut.")
 
 
-def _put_account(
-    proposal: Proposal, text: str, account: list[Span], lexicon: Lexicon
-) -> None:
+def _put_account(proposal: Proposal, text: str, account: list[Span], lexicon: Lexicon) -> None:
     """Children, date, outcome and harms, from what is told of what happened."""
     found = people.find(text, account, proposal.record["title"])
-    proposal.put_list("children", [Read(one.record(), one.span, one.confidence) for one in found.people])
+    proposal.put_list(
+        "children", [Read(one.record(), one.span, one.confidence) for one in found.people]
+    )
     incident = incidents.find(text, account)
     if incident.date:
         proposal.put("incident", incident.date)

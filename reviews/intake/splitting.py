@@ -51,26 +51,31 @@ _BODY_BEGINS = re.compile(
     r"|Abuse|Drowning|Stabbing|Concerns|Considers|Review of|Sudden|Unexpected|Accidental|Attempted"
     r"|Multiple|Head injur|Chronic|Severe|Near|Harm)\b[^\n]{20})"
 )
-_NUMBERS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split(),
-        range(1, 21),
-        strict=True,
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+            *("eighteen", "nineteen", "twenty"),
+        ),
+        start=1,
     )
-)
+}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _DECLARED = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:(?:new|further|recent|serious|local|child"
+    rf"\b{_COUNT}\s+(?:(?:new|further|recent|serious|local|child"
     r"|national|published|safeguarding|additional|anonymous|learning|different)\s+)*"
     r"(?:case|practice|serious case)?\s*reviews?\b(?=[^.\n]{0,80}?\b(?:published|added|repository"
     r"|collection|library|month|list)|[^.\n]{0,3}$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDED = re.compile(
-    rf"\badded[^.;\n]{{0,20}}\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:\w+\s+){{0,3}}?reviews?\b",
-    re.IGNORECASE,
+    rf"\badded[^.;\n]{{0,20}}\b{_COUNT}\s+(?:\w+\s+){{0,3}}?reviews?\b", re.IGNORECASE
 )
-_MONTH_YEAR = re.compile(rf"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(
+    rf"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,9 @@ def split(text: str, lexicon: Lexicon) -> Split:
         if line.start < first or place in page
     ]
     before = text[:first]
-    heading = "\n".join(line.text for p, line in enumerate(lines) if line.start < first and p not in page)
+    heading = "\n".join(
+        line.text for p, line in enumerate(lines) if line.start < first and p not in page
+    )
     found.declared, found.added = _declared(before), _month(heading)
     return found
 

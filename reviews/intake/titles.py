@@ -15,7 +15,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 NUMBER = re.compile(r"\s*(?:\(?(\d{1,3})[.)]\s*|#+\s*|[•●▪*>]\s*)+")
 # The year glued to what follows: "2012Ceredigion"; no digit may follow, nor a plural's "s".
 DATED = re.compile(
@@ -34,16 +34,19 @@ _ABOUT = (
     r"|about|following|into|of|on|for|in the case of|undertaken"
 )
 _ADJECTIVES = (
-    r"thematic|local|national|joint|independent|multi-agency|concise|extended|statutory|discretionary"
+    r"thematic|local|national|joint|independent|multi-agency|concise|extended|statutory"
+    r"|discretionary"
 )
 _BEFORE = re.compile(
-    rf"^(?:(?:the|(?-i:a|an|An)|report|overview|full|final|published|summary|{_ADJECTIVES}|(?:{_ABOUT})"
+    rf"^(?:(?:the|(?-i:a|an|An)|report|overview|full|final|published|summary|{_ADJECTIVES}"
+    rf"|(?:{_ABOUT})"
     r"|(?:the )?(?:death|deaths|serious injury|case|circumstances)(?: of)?"
     r"|commissioned by [^:]{1,60}:)\b[\s:,]*)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|{_ADJECTIVES}|{_ABOUT}))+[\s:,]*$", re.IGNORECASE
+    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|{_ADJECTIVES}|{_ABOUT}))+[\s:,]*$",
+    re.IGNORECASE,
 )
 _CODE = r"[A-Z][A-Za-z]{0,3}\d{0,4}|[A-Z]{1,6}|\d{1,3}"
 _WHO = (
@@ -129,9 +132,7 @@ def _blanked(line: str, first: int, last: int) -> str:
     return line[:first] + " " * (last - first) + line[last:]
 
 
-def _type(
-    line: str, place: int, start: int, lexicon: Lexicon
-) -> tuple[Read[str] | None, str]:
+def _type(line: str, place: int, start: int, lexicon: Lexicon) -> tuple[Read[str] | None, str]:
     """The kind of review, by its longest name in the line, and the line without its names."""
     found = sorted(named_types(line, lexicon, place), key=lambda one: one[0] - one[1])
     if not found:
@@ -169,7 +170,9 @@ def _pieces(line: str, place: int) -> list[tuple[int, int]]:
 
 
 # "Derbyshire-Child A": an area and an alias with a hyphen and no space between.
-_GLUED = re.compile(rf"-(?=(?i:{_WHO})\s|[A-Z]{{1,4}}\d*\b|[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?$)")
+_GLUED = re.compile(
+    rf"-(?=(?i:{_WHO})\s|[A-Z]{{1,4}}\d*\b|[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?$)"
+)
 
 
 def _glued(line: str, piece: tuple[int, int]) -> list[tuple[int, int]]:
