@@ -56,7 +56,7 @@ def read_jsonl(text: str, lexicon: Lexicon, *, month: str | None = None) -> Inta
     if reading.nearness.has_ended:
         reading.warn("not-compared", NOT_COMPARED)
     reading.tell_unknown()
-    reading.intake.text = reading.written.text
+    reading.intake.text, reading.intake.added = reading.written.text, month
     return reading.intake
 
 

@@ -39,7 +39,7 @@ def read_rows(
         reading.add(row)
     if reading.nearness.has_ended:
         reading.intake.warnings.append(Warning("", "not-compared", NOT_COMPARED))
-    reading.intake.text = reading.written.text
+    reading.intake.text, reading.intake.added = reading.written.text, month
     return reading.intake
 
 
