@@ -1,12 +1,16 @@
 """A form as a partnership fills it in, for tests."""
 
+import hashlib
 import re
 import time
 
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
-from reviews.models import Submission, SubmissionLetter
+from reviews.models import Submission, SubmissionLetter, SubmittedFile
 from reviews.submissions import traps
+from reviews.submissions.proposing import propose
 from tests import pdf_files
 
 ADDRESS = "/submit/"
@@ -49,8 +53,6 @@ def a_pdf(name="report.pdf", content=None):
 
 def make_submission(**changes):
     """One that is yet to be confirmed."""
-    from django.utils import timezone
-
     values = {
         "digest": f"{Submission.objects.count():064}",
         "given": {name: filled()[name] for name in GIVEN},
@@ -61,6 +63,30 @@ def make_submission(**changes):
         **{name: filled()[name] for name in COLUMNS},
     }
     return Submission.objects.create(**values | changes)
+
+
+def make_sent_in(*, file=False, state="waiting", by=None, review=None, **changes):
+    """A confirmed one: a batch of a proposal that has come so far."""
+    submission = make_submission(**changes)
+    if file:
+        make_report(submission)
+    submission.batch, submission.confirmed_at = propose(submission), timezone.now()
+    submission.save()
+    values = {"state": state, "review": review}
+    if state != "waiting":
+        values |= {"decided_at": timezone.now(), "decided_by": by}
+    submission.batch.proposals.update(**values)
+    return submission
+
+
+def make_report(submission):
+    """The PDF that came with it."""
+    content = pdf_files.make_pdf("What the partnership published.", "More.")
+    known = {"name": "report.pdf", "pages": 2, "has_text": True, "bytes": len(content)}
+    report = SubmittedFile(submission=submission, at=timezone.now(), **known)
+    report.sha256 = hashlib.sha256(content).hexdigest()
+    report.file.save("submitted/report.pdf", ContentFile(content))
+    return report
 
 
 GIVEN = (

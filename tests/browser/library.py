@@ -11,8 +11,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from reviews.models import Agency, Harm, Theme
+from reviews.models import Agency, Harm, Submission, Theme
+from reviews.submissions import letters
 from tests.factories import make_document, make_review
+from tests.submitting import make_submission
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 
@@ -22,6 +24,8 @@ POINT = "/learning/2/"  # its second learning point
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
 EXPIRED_FILE = "/documents/999999/report.pdf"
+SENT_IN = {"pk": 999999, "digest": "9" * 64}  # what a partnership sent in and has not confirmed
+CONFIRM = f"/submit/confirm/{letters.token(Submission(**SENT_IN))}/"
 PARTNERSHIP = "Northmere Safeguarding Children Partnership"
 
 
@@ -69,6 +73,7 @@ def fill():
         ],
     )
     add_expired_file(illustrative)
+    make_submission(**SENT_IN)
 
 
 def add_expired_file(review):

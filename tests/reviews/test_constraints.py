@@ -29,6 +29,9 @@ from reviews.models import (
     Review,
     ReviewType,
     Revision,
+    Submission,
+    SubmissionLetter,
+    SubmittedFile,
     Succession,
     Theme,
     Upload,
@@ -99,6 +102,7 @@ def _at_the_desk(review):
             review=review, file="uploads/a.pdf", bytes=5, pages=1, has_text=True, by=user
         ),
         **_read_in(review, user, now),
+        **_sent_in(user, now),
     }
 
 
@@ -112,6 +116,27 @@ def _read_in(review, user, now):
         "accepted": Proposal.objects.create(batch=batch, order=2, read={}, **decided),
         "mapping": ColumnMapping.objects.create(
             signature="a" * 64, name="Yearly list", columns={}, by=user, used_at=now
+        ),
+    }
+
+
+def _sent_in(user, now):
+    batch = Batch.objects.create(name="Child B", origin="submission", month="2023-05")
+    values = {"given": {}, "consent": "Yes.", "consent_version": "1", "email": "a@b.example"}
+    values |= {"site": "https://reviews.example", "sent_at": now}
+    submission = Submission.objects.create(digest="a" * 64, **values)
+    return {
+        "submission": submission,
+        "confirmed": Submission.objects.create(
+            digest="b" * 64, confirmed_at=now, batch=batch, **values
+        ),
+        "report": SubmittedFile.objects.create(
+            submission=submission,
+            **{"name": "a.pdf", "file": "submitted/a.pdf", "sha256": "a" * 64, "at": now},
+            **{"bytes": 5, "pages": 1, "has_text": True},
+        ),
+        "letter": SubmissionLetter.objects.create(
+            submission=submission, kind="confirm", due_at=now
         ),
     }
 
@@ -296,6 +321,38 @@ BREAKS = [
     ("proposal_decided_by_somebody", to("accepted", decided_by=None)),
     ("proposal_draft_of_accepted", to("accepted", state="skipped")),
     ("reviews_columnmapping_signature_key", once_more("mapping")),
+    # What was sent in
+    ("reviews_submission_digest_key", to("submission", digest="b" * 64)),
+    ("submission_confirmed_is_batch", to("submission", confirmed_at=timezone.now())),
+    ("submission_confirmed_is_batch", to("confirmed", confirmed_at=None)),
+    (
+        "reviews_submission_batch_id_key",
+        lambda rows: to("submission", confirmed_at=timezone.now(), batch=rows.confirmed.batch)(
+            rows
+        ),
+    ),
+    ("submission_has_consent", to("submission", consent="")),
+    ("submission_permission_by_somebody", to("submission", may_host=True)),
+    ("submission_email_until_erased", to("submission", email="")),
+    ("submission_email_until_erased", to("submission", erased_at=timezone.now())),
+    (
+        "submission_email_until_erased",
+        to("submission", erased_at=timezone.now(), email="", phone="1"),
+    ),
+    ("submission_declined_by_somebody", to("confirmed", declined_because="Not ours.")),
+    ("submission_declined_by_somebody", to("confirmed", declined_at=timezone.now())),
+    ("submittedfile_has_checksum", to("report", sha256="")),
+    ("submittedfile_has_file", to("report", file="")),
+    (
+        "reviews_submittedfile_submission_id_key",
+        once_more("report"),
+    ),
+    ("reviews_submittedfile_bytes_check", to("report", bytes=-1)),
+    ("reviews_submittedfile_pages_check", to("report", pages=-1)),
+    ("submissionletter_one_per_kind", once_more("letter")),
+    ("submissionletter_kind_known", to("letter", kind="greeting")),
+    ("submissionletter_sent_is_not_due", to("letter", sent_at=timezone.now())),
+    ("reviews_submissionletter_tries_check", to("letter", tries=-1)),
     # Partnerships
     ("reviews_partnership_name_key", to("first", name="Second")),
     ("reviews_partnership_slug_key", to("first", slug="second")),

@@ -11,23 +11,14 @@ from django.utils import timezone
 from reviews import publishing
 from reviews.models import Submission, SubmissionLetter
 from reviews.submissions import forgetting, letters, receiving
-from reviews.submissions.proposing import propose
 from tests.factories import make_review
-from tests.submitting import EMAIL, PARTNERSHIP, letter_of, make_submission
+from tests.submitting import EMAIL, PARTNERSHIP, letter_of, make_sent_in, make_submission
 
 pytestmark = pytest.mark.django_db
 
 
 def confirmed(state="waiting", review=None, by=None, **changes):
-    """A confirmed submission whose proposal has come so far."""
-    submission = make_submission(**changes)
-    submission.batch, submission.confirmed_at = propose(submission), timezone.now()
-    submission.save()
-    values = {"state": state, "review": review}
-    if state != "waiting":
-        values |= {"decided_at": timezone.now(), "decided_by": by}
-    submission.batch.proposals.update(**values)
-    return submission
+    return make_sent_in(state=state, review=review, by=by, **changes)
 
 
 @pytest.fixture
