@@ -101,6 +101,8 @@ def parse(source: str) -> Node:
     if source.count("<") > MOST_TAGS:
         raise Unreadable(f"The web page has more than {MOST_TAGS:,} tags. {COPY}")
     builder = Builder()
+    if not source.strip():
+        return builder.root  # lxml takes it for an error
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True, recover=True)
     content, began = source.encode(errors="ignore"), time.thread_time()
     try:
