@@ -14,6 +14,7 @@ from reviews.editing import saving, urls
 from reviews.editing.access import DeskView
 from reviews.models import Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, Upload
 from tests.factories import make_document, make_review, make_term
+from tests.submitting import make_sent_in
 
 ANONYMOUS, NOBODY, CONTRIBUTOR, EDITOR, MANAGER, NO_FACTOR = (
     "anonymous",
@@ -70,6 +71,9 @@ ROWS = [
     Row("presence", "draft", post=both(200)),
     Row("forget", "draft", post=both(302)),
     Row("upload", "upload", LOOK),
+    Row("sent-in", "sent-in", LOOK, {CONTRIBUTOR: 403, EDITOR: 422}),
+    Row("sent-in", "sent-in", LOOK, {CONTRIBUTOR: 403, EDITOR: 302}, {"because": "Not ours."}),
+    Row("sent-in-file", "sent-in", LOOK),
     Row("preview", "draft", LOOK),
     Row("differences", "published", LOOK),
     Row("history", "draft", LOOK),
@@ -121,6 +125,8 @@ def address(editor, storage):
 def arguments(row, editor):
     if row.of == "upload":
         yield make_upload(editor).pk
+    elif row.of == "sent-in":
+        yield make_sent_in(file=True).pk
     elif row.of == "held":
         yield make_document(url="https://example.org/a.pdf").pk
     elif row.of == "document":

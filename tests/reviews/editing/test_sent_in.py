@@ -52,7 +52,8 @@ class TestAccepting:
         assert typed.get(f"documents-{key}-permission").startswith("Independent scrutineer")
         assert typed.get(f"documents-{key}-permitted_on") == sent.sent_at.date().isoformat()
         assert upload.file.name != sent.report.file.name
-        assert default_storage.open(upload.file.name).read(5) == b"%PDF-"
+        with default_storage.open(upload.file.name) as file:
+            assert file.read(5) == b"%PDF-"
 
     def test_it_outlives_what_is_kept_of_the_submission(
         self, editor, django_capture_on_commit_callbacks
