@@ -190,5 +190,5 @@ def named(header: str) -> tuple[str, float] | None:
         return names[plain], NUMBERED
     if len(plain) > 4 and (near := get_close_matches(plain, names, n=1, cutoff=0.86)):
         return names[near[0]], LIKE
-    held = [name for name in names if len(name) > 3 and f" {name} " in f" {plain} "]
+    held = [name for name in names if len(name) > 2 and f" {name} " in f" {plain} "]
     return (names[max(held, key=len)], PART) if held else None

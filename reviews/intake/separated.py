@@ -86,8 +86,9 @@ def separator_of(text: str) -> str:
 
 def _evenness(text: str, separator: str) -> float:
     """The share of rows that are as wide as most, times that width; 0 if that is one cell."""
-    rows = islice(rows_of(text, separator, Table()), SAMPLE)
-    widths = [len(row.cells) for row in rows if any(row.cells)]
+    rows = list(islice(rows_of(text, separator, Table()), SAMPLE))
+    said = [row for row in rows if any(row.cells)]
+    widths = [len(row.cells) for row in said or rows]
     usual, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
     if usual == 1:
         return 0

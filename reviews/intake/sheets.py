@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reviews.dates import quoted
-from reviews.intake.column_names import named
+from reviews.intake.column_names import NUMBERED, named
 from reviews.intake.separated import MOST_COLUMNS, Row, Table, letter, rows_of, separator_of
 from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG
 
@@ -91,11 +91,11 @@ def _numbers(numbers: list[int]) -> str:
 
 
 def _take_header(rows: list[Row], table: Table) -> None:
-    """Which row names the columns: of the first, the one with most names that are known."""
-    known = [sum(bool(named(cell)) for cell in row.cells if cell) for row in rows[:HEADER_AMONG]]
-    place = known.index(max(known))
-    if known[place] < 2:
-        place = 0
+    """Which row names the columns: the first, or under lines of few cells one of known names."""
+    known = [_known(row) for row in rows[:HEADER_AMONG]]
+    wide = [_width(row.cells) > 2 * _said(rows[0]) for row in rows[:HEADER_AMONG]]
+    below = [place for place, count in enumerate(known) if wide[place] and count > 1]
+    place = below[0] if below else 0
     if _is_data(rows[place], known[place]):
         said = "has no names of columns, so it was read as a review. Say below what each column is."
         table.problem(rows[0].number, "no-header", f"The first row {said}")
@@ -108,6 +108,16 @@ def _take_header(rows: list[Row], table: Table) -> None:
     table.rows = rows[place + 1 :]
     if not table.rows:
         table.problem(0, "no-rows", "The table has names of columns, but no rows below them.")
+
+
+def _known(row: Row) -> int:
+    """How many cells are names of columns, exactly."""
+    found = (named(cell) for cell in row.cells if cell)
+    return sum(name is not None and name[1] >= NUMBERED for name in found)
+
+
+def _said(row: Row) -> int:
+    return sum(bool(cell) for cell in row.cells)
 
 
 def _is_data(row: Row, known: int) -> bool:
