@@ -17,7 +17,7 @@ LAYERS = {
     " headlines query synonyms wanted spelling ranking passages recent patterns"
     " illustrative wording phrases matching addresses fetching extraction ranges turns"
     " chart",
-    "record": "querysets models limits records citations",
+    "record": "querysets models limits records citations intake",
     "entries": "entries point_entries words publishing vocabularies loading checking hosting links"
     " due revising incoming submissions",
     "selection": "points snapshot holdings scoring matches results catalogue filters similar"

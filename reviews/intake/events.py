@@ -141,6 +141,8 @@ _INJURED = re.compile(
     re.IGNORECASE,
 )
 
+_A_PARENT = re.compile(rf"\b{PARENT}\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Event:
@@ -205,52 +207,47 @@ def _look_who_harmed(event: Event, first: str, *, is_agent: bool) -> None:
 
 
 def _outcome(text: str, sentences: list[Span]) -> Event:
+    """Death in the first sentence counts before all else, then a death told behind it."""
     first = sentences[0]
     if death := _death_in(text, first):
         event = Event(Read(DEATH, death, 0.95))
         if _AND_HARM.search(first.of(text)):
-            event.warn(
-                "outcome",
-                "outcome-two",
-                "Death and other harm stand beside each other. Check the outcome.",
-            )
+            words = "Death and other harm stand beside each other. Check the outcome."
+            event.warn("outcome", "outcome-two", words)
         return event
-    for place, one in enumerate(sentences[1:5], start=1):
+    return _later_death(text, sentences) or _outcome_of(text, first)
+
+
+def _later_death(text: str, sentences: list[Span]) -> Event | None:
+    for place, one in enumerate(sentences[1:5], start=2):
         death = _death_in(text, one)
-        if death and not re.search(
-            rf"\b{PARENT}\b", one.of(text)[: death.start - one.start], re.IGNORECASE
-        ):
+        if death and not _A_PARENT.search(text, one.start, death.start):
             event = Event(Read(DEATH, death, 0.7))
-            event.warn(
-                "outcome",
-                "outcome-later",
-                f"That the child died stands in sentence {place + 1}. Check it.",
-            )
+            words = f"That the child died stands in sentence {place}. Check it."
+            event.warn("outcome", "outcome-later", words)
             return event
+    return None
+
+
+def _outcome_of(text: str, first: Span) -> Event:
+    """What a sentence that tells of no death says came of it."""
     if found := _SERIOUS.search(text, first.start, first.end):
-        event = Event(Read(HARM, Span(*found.span()), 0.9))
-        if _MAY_KILL.match(found[0]) and not _INJURED.search(first.of(text)):
-            event.outcome = Read(HARM, Span(*found.span()), 0.6)
-            event.warn(
-                "outcome",
-                "outcome-inferred",
-                f"Taken as serious harm, from “{found[0]}”. Check it.",
-            )
-        return event
+        is_open = _MAY_KILL.match(found[0]) and not _INJURED.search(first.of(text))
+        return _inferred(HARM, found) if is_open else Event(Read(HARM, Span(*found.span()), 0.9))
     if found := _NEITHER.search(text, first.start, first.end):
-        event = Event(Read(OTHER, Span(*found.span()), 0.5))
-        event.warn("outcome", "outcome-inferred", f"Taken as other, from “{found[0]}”. Check it.")
-        return event
+        return _inferred(OTHER, found)
     if found := _ABUSE.search(text, first.start, first.end):
-        event = Event(Read(HARM, Span(*found.span()), 0.75))
-        event.warn(
-            "outcome", "outcome-inferred", f"Taken as serious harm, from “{found[0]}”. Check it."
-        )
-        return event
+        return _inferred(HARM, found)
     event = Event(Read(NOT_STATED, Span(first.start, first.start), 0.0))
-    event.warn(
-        "outcome", "outcome-missing", "The text does not say what came of it. Choose an outcome."
-    )
+    words = "The text does not say what came of it. Choose an outcome."
+    event.warn("outcome", "outcome-missing", words)
+    return event
+
+
+def _inferred(outcome: str, found: re.Match[str]) -> Event:
+    event = Event(Read(outcome, Span(*found.span()), 0.6))
+    meant = "serious harm" if outcome == HARM else "other"
+    event.warn("outcome", "outcome-inferred", f"Taken as {meant}, from “{found[0]}”. Check it.")
     return event
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 
+from reviews.intake.keywords import Labels
 from reviews.phrases import Index, Term
 
 # The vocabularies of the file and the kinds of terms that intake tells apart.
@@ -89,6 +90,11 @@ class Lexicon:
 
     def _is_used(self, slug: str) -> bool:
         return any(term.slug == slug for term in self.of("type"))
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Themes and agencies by their names, for keywords."""
+        return Labels(term for term in self.terms if term.kind in ("theme", "agency"))
 
     @cached_property
     def index(self) -> Index:

@@ -1,23 +1,27 @@
 """Learning points and recommendations of an entry, with the terms that their words suggest."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from reviews import limits, matching
+from reviews.intake import keywords
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Proposal, Read, Span
 from reviews.intake.sections import Body, Item, Section
 
 _LEAST = 0.5  # what a point's words must say for a term to be proposed for the point
 _OF_REVIEW = 0.6  # and for the review
+_BY_KEYWORD = 0.9  # what a keyword says that names a term
 MOST_OF_REVIEW = 20
 _AGENCIES = {"learning": "agencies", "recommendations": "addressed_to"}
 
 type Suggested = dict[tuple[str, str], list[tuple[float, Span, list[str]]]]
 
 
-def put_points(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
-    """Fill learning and recommendations; then themes and agencies of the whole review."""
+def put(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
+    """Fill keywords, learning and recommendations; then themes and agencies of the whole review."""
     suggested: Suggested = defaultdict(list)
+    _put_keywords(proposal, body, lexicon, suggested)
     reads: dict[str, list[Read[dict[str, object]]]] = {"learning": [], "recommendations": []}
     for section in body.sections:
         name = "recommendations" if section.kind == "recommendations" else "learning"
@@ -70,8 +74,17 @@ def _point(
     return {"text": text, "themes": sorted(terms["theme"]), agencies: sorted(terms["agency"])}
 
 
-def put_keywords(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
-    proposal.put_list("keywords", body.keywords)
+def _put_keywords(proposal: Proposal, body: Body, lexicon: Lexicon, suggested: Suggested) -> None:
+    """Keywords as written; those that name a theme or an agency propose it."""
+    kept = body.keywords[: limits.MOST_KEYWORDS]
+    proposal.put_list("keywords", [replace(k, value=k.value[: limits.KEYWORD]) for k in kept])
+    said = keywords.terms_for([keyword.value for keyword in kept], lexicon.labels)
+    for keyword, meaning in zip(kept, said, strict=True):
+        for term in meaning.terms:
+            suggested[term.kind, term.slug].append((_BY_KEYWORD, keyword.span, [keyword.value]))
+        if meaning.proposed:
+            words = f"“{keyword.value}” may be meant for “{meaning.proposed}”."
+            proposal.warn("keywords", "keyword-misspelt", words)
 
 
 def _put_terms(proposal: Proposal, suggested: Suggested) -> None:

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable
 
 from reviews import limits
-from reviews.intake import events, incidents, people, sections, splitting, titles
+from reviews.intake import events, incidents, people, points, sections, splitting, titles
 from reviews.intake.lexicon import NOT_STATED, Lexicon
-from reviews.intake.points import put_keywords, put_points
 from reviews.intake.proposal import Intake, Leftover, Proposal, Read, Span, Warning
 from reviews.intake.sentences import sentences
 
@@ -103,9 +102,8 @@ def _look_at_whole(found: Intake) -> None:
 def _entry(
     text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
 ) -> tuple[Proposal, tuple[Span, ...]]:
-    proposal = Proposal(
-        dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}, entry.span
-    )
+    record = dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}
+    proposal = Proposal(record, entry.span)
     title = titles.read(entry.title.of(text), entry.title.start, lexicon)
     body = sections.divide(clean, entry.body)
     proposal.warnings += body.warnings
@@ -121,8 +119,7 @@ def _entry(
     _put_dates(proposal, title, added)
     _put_summary(proposal, clean, body)
     _put_account(proposal, clean, account, lexicon)
-    put_keywords(proposal, body, lexicon)
-    put_points(proposal, body, lexicon)
+    points.put(proposal, body, lexicon)
     _put_documents(proposal, title, body)
     return proposal, body.leftovers
 
