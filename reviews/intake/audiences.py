@@ -27,7 +27,7 @@ _OTHER = (
 )
 _WORD = rf"(?:(?:{_OTHER}|{_HEAD})(?![\w’'])|[A-Z][\w’'&.-]{{0,24}}|\([A-Za-z &]{{1,20}}\))"
 _AUDIENCE = re.compile(
-    rf"[*_]{{0,3}}(?P<whom>(?:{_WORD}[\s,/-]{{1,3}}){{0,8}}(?i:{_HEAD}|[A-Z]{{2,6}}\d?)"
+    rf"[*_]{{0,3}}(?P<whom>(?:{_WORD}[\s,/-]{{1,3}}){{0,8}}(?:(?i:{_HEAD})|[A-Z]{{2,6}}\d?)"
     rf"(?:\s\([A-Z]{{2,8}}\))?)[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}(?=\s)"
 )
 _LOWER = re.compile(rf"(?:{_OTHER}|{_HEAD})", re.IGNORECASE)
@@ -60,7 +60,7 @@ def audience_at(text: str, span: Span) -> Audience | None:
     found = _AUDIENCE.match(text, span.start, min(span.end, span.start + 160))
     if not found:
         return None
-    whom = re.sub(r"^(?:for|to)\s+", "", " ".join(found["whom"].split()), flags=re.IGNORECASE)
+    whom = re.sub(r"^(?:and\s+)?(?:(?:for|to)\s+)?", "", " ".join(found["whom"].split()), flags=re.IGNORECASE)
     if not whom or _ABOUT.fullmatch(whom) or len(whom) > 90:
         return None
     first = whom.split()[0]

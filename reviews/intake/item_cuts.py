@@ -65,12 +65,15 @@ def by_marks(text: str, span: Span) -> list[int]:
     words = text[span.start : span.end]
     first = span.start + len(words) - len(words.lstrip())
     in_turn = _in_turn(text, found, span)
-    if len(in_turn) > 1 or (in_turn and in_turn[0] <= first and not _parts(text, span, ";")):
+    if len(in_turn) > 1:
         return in_turn
     inline = [match.start() for match in _INLINE.finditer(text, span.start, span.end)]
     if len(inline) > 1 or inline[:1] == [first]:
         return inline
-    return _counted(text, span, first)
+    if counted := _counted(text, span, first):
+        return counted
+    is_list = in_turn and in_turn[0] <= first and not _parts(text, span, ";")
+    return in_turn if is_list else []
 
 
 def _in_turn(text: str, found: list[int], span: Span) -> list[int]:
@@ -79,11 +82,17 @@ def _in_turn(text: str, found: list[int], span: Span) -> list[int]:
     for place in found:
         number = re.match(r"[ \t>]*\(?(\d{1,3})[.):]", text[place : min(place + 16, span.end)])
         value = int(number[1]) if number else 0
-        if value > 1 and not last < value <= last + 2:
+        if value > 1 and not last < value <= last + (2 if _runs_on(text, place, span) else 99):
             continue
         last = value or last
         kept.append(place)
     return kept
+
+
+def _runs_on(text: str, place: int, span: Span) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    before = text[max(span.start, place - 40) : place].rstrip()
+    return bool(before) and before[-1] not in ".;!?:)"
 
 
 def _counted(text: str, span: Span, first: int) -> list[int]:

@@ -107,7 +107,9 @@ def _like_keywords(line: str, is_own: bool) -> float:
         return 0.7 if is_own else 0.6
     if not is_own or not line.endswith("."):
         return 0.0
-    return 0.65 if len(parts) == 2 else 0.5 if len(bare.split()) <= 3 else 0.0
+    if len(parts) == 2:
+        return 0.65
+    return 0.0 if len(bare.split()) > 2 or re.search(r"ed\b", bare) else 0.5
 
 
 def _is_name(word: str) -> bool:

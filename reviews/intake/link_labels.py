@@ -67,7 +67,7 @@ def kind_of(label: str) -> str:
 
 def address(written: str) -> str | None:
     """An address of the web, or none."""
-    bare = written.strip().strip("<>").rstrip(".,;)")
+    bare = written.strip().rstrip(".,;)").strip("<>").rstrip(".,;)")
     if bare.count("(") > bare.count(")"):
         bare += ")"
     try:

@@ -5,8 +5,8 @@ are a part of it. An address that leads nowhere is none, and says so.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from reviews.intake.link_labels import (
@@ -40,6 +40,13 @@ _MORE = re.compile(
 )
 _MOST = 200  # documents of an entry that are read
 _STARTS = ">»›→•*-–—|_ \t\u00a0"
+_ANNOUNCES = re.compile(
+    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?:(?:Other|Related|Further|Additional|Useful"
+    r"|More|External|Key)\s{1,3})?(?:[Rr]esources?|[Rr]eading|[Dd]ocuments?|[Ll]inks?"
+    r"|[Ii]nformation|[Dd]ownloads?|[Pp]ublications?|[Rr]eports?)[*_]{0,2}\s{0,2}:?[*_]{0,2})"
+    r"[\s>»•*-]{0,12}\Z"
+)
+_BEFORE = 80  # characters before a link in which words announce it
 _TAIL = re.compile(r"[ \t]{0,4}[.|,>»›→*_]{0,3}(?=[ \t]{0,8}(?:\n|\Z|\[))")
 
 
@@ -65,10 +72,19 @@ class Linked:
 
 def linked(text: str, span: Span) -> Linked:
     """The documents that a text names."""
-    links = sorted(_all(text, span), key=lambda link: (link.span.start, link.span.end))
+    links = _apart(_all(text, span))
     labels = tuple(_announcing(text, span, links))
     warnings = [w for link in links if (w := _warning(text, link))]
     return Linked(tuple(links), labels, tuple(dict.fromkeys(warnings)))
+
+
+def _apart(found: Iterable[Link]) -> list[Link]:
+    """In order; marks between two links belong to the first."""
+    links: list[Link] = []
+    for link in sorted(found, key=lambda link: link.span.start):
+        start = max(link.span.start, links[-1].span.end if links else 0)
+        links.append(replace(link, span=Span(start, link.span.end)))
+    return links
 
 
 def _all(text: str, span: Span) -> Iterator[Link]:
@@ -109,7 +125,7 @@ def _written(text: str, span: Span) -> Iterator[Link]:
         end, url, rest = _rest(text, span, match.end())
         if rest.strip(" .>»›→*_:|") and (line is None or not _is_title(rest)):
             continue
-        start = match.start() if line is None else line
+        start = _with_arrow(text, span, match.start()) if line is None else line
         yield from _each(
             text, match, Span(start, end), url, 0.9 if not rest.strip(" .>»:") else 0.7
         )
@@ -236,6 +252,13 @@ def _line_start(text: str, span: Span, place: int) -> int | None:
     return start if more and more.end() >= start else None
 
 
+def _with_arrow(text: str, span: Span, place: int) -> int:
+    start = place
+    while start > span.start and text[start - 1] in _STARTS:
+        start -= 1
+    return start + len(text[start:place]) - len(text[start:place].lstrip())
+
+
 def _after_stop(text: str, span: Span, place: int) -> bool:
     before = place - 1
     while before > span.start and text[before] in _STARTS:
@@ -254,24 +277,13 @@ def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
 def _announcing(text: str, span: Span, links: list[Link]) -> Iterator[Span]:
     """Words such as "Other resources" right before a link, or alone at the end."""
-    taken = [link.span for link in links]
-    for start, end in _lines(text, span):
-        found = _MORE.match(text, start, end)
-        if (
-            not found
-            or not found[0].strip()
-            or any(t.start < found.end() and start < t.end for t in taken)
-        ):
-            continue
-        after = text[found.end() : span.end].lstrip(_STARTS + "\n:")
-        follows = any(
-            not text[found.end() : t.start].strip(_STARTS + "\n:")
-            for t in taken
-            if t.start >= found.end()
-        )
-        if follows or not after:
-            begin = start + len(found[0]) - len(found[0].lstrip())
-            yield Span(begin, found.end())
+    last = span.start
+    for place in (*(link.span.start for link in links), span.end):
+        begin = max(last, place - _BEFORE)
+        found = _ANNOUNCES.search(text[begin:place])
+        if found and (place < span.end or begin + found.end("words") > last):
+            yield Span(begin + found.start("words"), begin + found.end("words"))
+        last = next((link.span.end for link in links if link.span.start == place), place)
 
 
 def _warning(text: str, link: Link) -> Warning | None:
