@@ -92,8 +92,8 @@ def blank_record() -> dict[str, Any]:
     }
 
 
-def fill(filling: Filling, cells: Iterable[Cell]) -> None:
-    """Put what cells say in the place of what the record has of their fields."""
+def fill(filling: Filling, cells: Iterable[Cell], *, instead: bool = False) -> None:
+    """Put what cells say into the record; `instead`: in the place of what it has already."""
     by_record: dict[str, list[Cell]] = {}
     for cell in cells:
         record = FIELDS[cell.code].record if cell.code in FIELDS else cell.code
@@ -101,7 +101,8 @@ def fill(filling: Filling, cells: Iterable[Cell]) -> None:
             by_record.setdefault(record, []).append(cell)
     for record, read in _READERS.items():
         if found := by_record.get(record):
-            _forget(filling.proposal, record)
+            if instead:
+                _forget(filling.proposal, record)
             read(filling, found)
 
 

@@ -85,6 +85,8 @@ class RecordCells:
         for item in items:
             self.written.add("- ")
             point = item if name in _AGENCIES and isinstance(item, dict) else {}
+            for key in point.keys() - {"text", "themes", _AGENCIES.get(name, "")}:
+                self._warn(name, f"{quoted(key)} is not known here. It was left out.")
             if cell := self._cell(name, point.get("text") if point else item):
                 themes = self._names(name, point.get("themes"))
                 agencies = self._names(name, point.get(_AGENCIES.get(name, "")))

@@ -71,7 +71,8 @@ class Reading:
             if cell.code == ENTRY:
                 read_entry(cell, proposal, self.intake, self.lexicon, month=self.month)
         filling = Filling(proposal, self.lexicon, self.nearness)
-        fill(filling, (cell for cell in cells if cell.code not in {ENTRY, IGNORE}))
+        said = [cell for cell in cells if cell.code not in {ENTRY, IGNORE}]
+        fill(filling, said, instead=any(cell.code == ENTRY for cell in cells))
         look_at(proposal)
         if proposal.fields:
             self.intake.proposals.append(proposal)
