@@ -29,23 +29,32 @@ class Unreadable(Exception):
 class Content:
     """A PDF's pages and its text. `has_text` is false where pages are only pictures.
 
-    `title` is what the file calls itself, which may be anything.
+    `title` is what the file calls itself, which may be anything. `blank` pages have no text;
+    `is_cut` says that there was more text than is taken.
     """
 
     pages: int
     text: str
     has_text: bool
     title: str = ""
+    blank: int = 0
+    is_cut: bool = False
 
 
-def extract(path: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES) -> Content:
-    """What is in the PDF. Raises Unreadable for whatever is none, or can't be read in bounds."""
+def extract(
+    path: Path, seconds: int = SECONDS, megabytes: int = MEGABYTES, links: bool = False
+) -> Content:
+    """What is in the PDF. Raises Unreadable for whatever is none, or can't be read in bounds.
+
+    With `links` the text has them, between the marks that `reading.py` names.
+    """
     _check_form(path)
-    found = _read(path, seconds, megabytes)
+    found = _read(path, seconds, megabytes, links)
     if "problem" in found:
         raise Unreadable(str(found["problem"]))
     pages, text = found["pages"], mend(found["text"])
-    return Content(pages, text, has_words(text, pages), name(found.get("title", "")))
+    title, blank = name(found.get("title", "")), int(found.get("blank", 0))
+    return Content(pages, text, has_words(text, pages), title, blank, bool(found.get("is_cut")))
 
 
 def _check_form(path: Path) -> None:
@@ -65,8 +74,8 @@ def _check_form(path: Path) -> None:
         raise Unreadable("The PDF is not whole: its end is missing.")
 
 
-def _read(path: Path, seconds: int, megabytes: int) -> dict[str, Any]:
-    numbers = map(str, (seconds, megabytes, MOST_PAGES, MOST_CHARACTERS))
+def _read(path: Path, seconds: int, megabytes: int, links: bool) -> dict[str, Any]:
+    numbers = map(str, (seconds, megabytes, MOST_PAGES, MOST_CHARACTERS, int(links)))
     with subprocess.Popen(
         [sys.executable, "-I", READING, path, *numbers],
         stdin=subprocess.DEVNULL,

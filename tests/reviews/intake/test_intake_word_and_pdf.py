@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from reviews import extraction
 from reviews.intake.files import read_file
 from reviews.intake.texts import Unreadable
 from reviews.intake.word_text import STYLES
@@ -111,6 +112,29 @@ class TestPdf:
         found = read_file("list.pdf", content)
         assert found.text == "2021 - A - B\nDeath of a baby\n\nin May 2019."
         assert found.kind == "pdf"
+
+    def test_links_stand_where_their_words_do(self):
+        content = pdf_files.make_pdf("Read it\nChild A (PDF)\nRead it\nand its summary")
+        rows = {780: "https://a.example/1", 752: "https://a.example/2", 738: "https://a.example/2"}
+        links = b" ".join(
+            b"<< /Type /Annot /Subtype /Link /Rect [50 %d 200 %d]"
+            b" /A << /S /URI /URI (%s) >> >>" % (y - 2, y + 10, address.encode())
+            for y, address in rows.items()
+        )
+        linked = content.replace(b"/Contents", b"/Annots [" + links + b"] /Contents", 1)
+        assert read_file("list.pdf", linked).text == (
+            "[Read it](https://a.example/1)\nChild A (PDF)\n"
+            "[Read it and its summary](https://a.example/2)"
+        )
+
+    def test_pages_without_text_are_said(self):
+        found = read_file("list.pdf", pdf_files.make_pdf("Learning from reviews", ""))
+        assert "1 of 2 pages had no text." in found.notes
+
+    def test_a_pdf_with_more_text_than_is_taken_is_not_read_in_part(self, monkeypatch):
+        monkeypatch.setattr(extraction, "MOST_CHARACTERS", 20)
+        with pytest.raises(Unreadable, match="Divide it"):
+            read_file("list.pdf", pdf_files.make_pdf("Learning from reviews", "and more"))
 
     @pytest.mark.parametrize(
         ("content", "said"),
