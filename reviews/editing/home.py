@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from reviews.choices import State
+from reviews.choices import Decision, State
 from reviews.dates import PartialDate
 from reviews.editing import document_list
 from reviews.editing.document_list import Kind, ListedDocument
@@ -24,7 +24,7 @@ from reviews.editing.situations import (
     name_of,
     written_by,
 )
-from reviews.models import Review, WorkingCopy
+from reviews.models import Batch, Review, WorkingCopy
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -97,7 +97,7 @@ class Month:
 
 
 class Home:
-    """What needs this person, in ten queries and one for the months."""
+    """What needs this person, in eleven queries and one for the months."""
 
     def __init__(self, user: "User") -> None:
         self.user = user
@@ -114,6 +114,7 @@ class Home:
         corrections = WITH_STAND[Stand.CORRECTION] & _WAITS
         yield _reviews(_OFFERED, offered, _offered)
         yield _reviews(_SCHEDULED, scheduled, _scheduled, "working_copy__publish_on")
+        yield _read_in()
         yield _reviews(_MINE, drafts & mine, _changed)
         yield _reviews(_DRAFTS, drafts & ~mine, _changed)
         yield _reviews(_CORRECTIONS, corrections, _changed)
@@ -214,6 +215,24 @@ def _complete(copy: WorkingCopy | None) -> str:
     if copy.is_blocked:
         return f"{len(copy.findings)} kinds of findings, some of which stop it"
     return f"{len(copy.findings)} to be looked at"
+
+
+def _read_in() -> Section:
+    """Texts of which entries wait to be accepted or skipped, the latest first."""
+    waiting = Count("proposals", filter=Q(proposals__state=Decision.WAITING))
+    rows = Batch.objects.filter(undone_at=None).annotate(waiting=waiting, read=Count("proposals"))
+    rows = rows.filter(waiting__gt=0).select_related("by").defer("text", "rest", "notes")
+    some = list(rows.annotate(total=Window(Count("pk"))).order_by("-at", "-pk")[:SHORT])
+    items = [_of_batch(batch) for batch in some]
+    total = some[0].total if some else 0
+    return Section("read-in", "Read in and waiting", total, items, reverse("desk:intake"))
+
+
+def _of_batch(batch: Any) -> Item:
+    by = name_of(batch.by)
+    read = f"Read in {moment(batch.at)} by {by}" if by else f"Sent in {moment(batch.at)}"
+    notes = [f"{batch.waiting} of {batch.read} wait{'s' if batch.waiting == 1 else ''}", read]
+    return Item(batch.month.label, batch.name, reverse("desk:batch", args=[batch.pk]), notes)
 
 
 def _documents(kind: Kind) -> Section:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from reviews import limits
 from reviews.choices import Decision, State
 from reviews.dates import PartialDate
-from reviews.editing import releasing, saving
+from reviews.editing import releasing, saving, sent_in
 from reviews.editing.batches.as_typed import as_typed
 from reviews.editing.vocabulary import Vocabulary
 from reviews.models import Batch, Proposal, Review
@@ -52,6 +52,7 @@ def accept(*, proposal: Proposal, by: "User", vocabulary: Vocabulary) -> Review:
     note = f"Read in: batch {batch.pk}, entry {proposal.order}"  # no word of the text
     title = typed.get("title")[: limits.TITLE]
     review = saving.begin(by=by, title=title, added=month, note=note)
+    sent_in.hand_over(batch=batch, review=review, typed=typed, by=by)
     saving.save(review=review, typed=typed, opened_at=1, by=by, vocabulary=vocabulary)
     _decide(proposal, Decision.ACCEPTED, by, review)
     return review

@@ -32,7 +32,8 @@ def with_like_accounts(accounts: Sequence[str]) -> Iterator[tuple[int, Known]]:
 
 def of_partnerships(partnerships: Collection[int], years: Collection[int]) -> Iterator[Known]:
     """Reviews of these years by these partnerships, or by those before or after them."""
-    asked: dict[str, Any] = {"partnerships": list(partnerships), "years": [str(year) for year in years]}
+    asked: dict[str, Any] = {"partnerships": list(partnerships)}
+    asked["years"] = [str(year) for year in years]
     with connection.cursor() as cursor:
         cursor.execute(_NAMED, asked)
         for partnership, key, reference, title, *dates in cursor.fetchall():

@@ -13,6 +13,7 @@ from django.urls import URLPattern, reverse
 from reviews.editing import saving, urls
 from reviews.editing.access import DeskView
 from reviews.models import Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, Upload
+from tests.batches import make_batch
 from tests.factories import make_document, make_review, make_term
 from tests.submitting import make_sent_in
 
@@ -71,6 +72,15 @@ ROWS = [
     Row("presence", "draft", post=both(200)),
     Row("forget", "draft", post=both(302)),
     Row("upload", "upload", LOOK),
+    Row("intake", get=LOOK, post=both(422)),
+    Row("intake", get=LOOK, post=both(302), data={"text": "2023 – Anonymous – Child A"}),
+    Row("batch", "batch", LOOK, both(302)),
+    Row("undo-batch", "batch", LOOK, both(409)),
+    Row("undo-batch", "batch", LOOK, both(302), {"number": "1"}),
+    Row("proposal", "entry", LOOK),
+    Row("accept", "entry", post=both(302)),
+    Row("skip", "entry", post=both(302)),
+    Row("take-back", "entry", post=both(302)),
     Row("sent-in", "sent-in", LOOK, {CONTRIBUTOR: 403, EDITOR: 422}),
     Row("sent-in", "sent-in", LOOK, {CONTRIBUTOR: 403, EDITOR: 302}, {"because": "Not ours."}),
     Row("sent-in-file", "sent-in", LOOK),
@@ -125,6 +135,9 @@ def address(editor, storage):
 def arguments(row, editor):
     if row.of == "upload":
         yield make_upload(editor).pk
+    elif row.of in {"batch", "entry"}:
+        yield make_batch(editor).pk
+        yield from [1] if row.of == "entry" else []
     elif row.of == "sent-in":
         yield make_sent_in(file=True).pk
     elif row.of == "held":
@@ -209,7 +222,7 @@ class TestEveryRoute:
 class TestAnUnknownReview:
     @pytest.mark.parametrize("row", [row for row in ROWS if row.of], ids=str)
     def test_is_not_found_and_says_nothing_to_others(self, client, people, settings, row):
-        extra = 1 if row.of != "document" and row.name != "version" else 2
+        extra = 2 if row.of in {"document", "entry"} or row.name == "version" else 1
         path = reverse(f"desk:{row.name}", args=[999_999] * extra)
         assert client.get(path).status_code == 302
         sign_in(client, people, NOBODY, settings)
