@@ -30,6 +30,7 @@ _AUDIENCE = re.compile(
     rf"[*_]{{0,3}}(?P<whom>(?:{_WORD}[\s,/-]{{1,3}}){{0,8}}(?:(?i:{_HEAD})|[A-Z]{{2,6}}\d?)"
     rf"(?:\s\([A-Z]{{2,8}}\))?)[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}(?=\s)"
 )
+_BEFORE = re.compile(r"^(?:and\s+)?(?:(?:for|to)\s+)?", re.IGNORECASE)
 _LOWER = re.compile(rf"(?:{_OTHER}|{_HEAD})", re.IGNORECASE)
 # Health, say, is an agency; mental health, early help and foster care are what things are about.
 _ABOUT = re.compile(
@@ -60,7 +61,7 @@ def audience_at(text: str, span: Span) -> Audience | None:
     found = _AUDIENCE.match(text, span.start, min(span.end, span.start + 160))
     if not found:
         return None
-    whom = re.sub(r"^(?:and\s+)?(?:(?:for|to)\s+)?", "", " ".join(found["whom"].split()), flags=re.IGNORECASE)
+    whom = _BEFORE.sub("", " ".join(found["whom"].split()))
     if not whom or _ABOUT.fullmatch(whom) or len(whom) > 90:
         return None
     first = whom.split()[0]

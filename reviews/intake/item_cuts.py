@@ -1,4 +1,4 @@
-"""Where the items of one list begin, by bullets, semicolons, lines or commas.
+"""Where the items of one list begin, by bullets, semicolons or lines.
 
 Each function gives the places at which a list is divided, none where it is not. A semicolon or
 comma in brackets or quotation marks divides nothing.
@@ -33,20 +33,6 @@ _PAIRS = re.compile(r"[()\[\]“”\";]|(?:(?<=\s)|(?<=\())['‘](?=\S)|(?<=\S)[
 _OPENING = {"(": ")", "[": "]", "“": "”", "'": "’", "‘": "’"}
 _FARTHEST = 300  # characters between brackets or quotation marks that belong together
 _RUNS_ON = re.compile(r"(?:[,\-–(]|\b(?:and|or|the|a|an|of|to|for|in|on|at|by|with|from|that))$")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|should|must|needs?|needed|has|have|had|will|would|could|can|may"
-    r"|might|that|which|who|whom|when|where|if|because|including|such|did|do|does|e\.g|i\.e)\b|:",
-    re.IGNORECASE,
-)
-_URGES = re.compile(
-    r"(?:ensur|improv|review|consider|develop|provid|promot|shar|assess|strengthen|support|seek"
-    r"|rais|use\b|using|train|encourag|remind|explor|establish|identif|embed|deliver|produc|mak)",
-    re.IGNORECASE,
-)
-_ADJECTIVE = re.compile(r"\w{3,}(?:al|ic|ive|ous|ary|ful|ent|ant)$", re.IGNORECASE)
-# "Communication between health, police and schools" is one thing, not three.
-_OF = re.compile(r"\b(?:between|to|with|from|by|for|about|on|around|in|across|of|among)\b")
-_LONGEST_BY_COMMAS, _LONGEST_PHRASE = 480, 8  # characters of such a list, words of its items
 
 
 def sentences(text: str) -> int:
@@ -176,30 +162,6 @@ def by_lines(text: str, span: Span) -> list[int]:
         if ended or (capitals and not _RUNS_ON.search(before[-8:])):
             found.append(place)
     return found
-
-
-def by_commas(text: str, span: Span) -> list[int]:
-    """Commas between short phrases without verbs; the last may be joined by "and" alone."""
-    words = text[span.start : span.end].strip().rstrip(".")
-    if len(words) > _LONGEST_BY_COMMAS or sentences(words) > 1 or _VERB.search(words):
-        return []
-    found = _parts(text, span, ",")
-    if not found:
-        return []
-    tail = re.search(r"\S\s+(?=and\s)", text[found[-1] : span.end])
-    if tail:
-        found.append(found[-1] + tail.end())
-    places = [span.start, *found, span.end]
-    pieces = [text[a:b].strip(" ,.\n") for a, b in zip(places, places[1:], strict=False)]
-    pieces = [re.sub(r"^and\s+", "", piece) for piece in pieces]
-    if len(pieces) < 3 or _URGES.match(pieces[0]) or not all(map(_is_short_phrase, pieces)):
-        return []
-    shared = _OF.search(pieces[0]) and any(len(piece.split()) < 3 for piece in pieces[1:])
-    return [] if shared else found
-
-
-def _is_short_phrase(piece: str) -> bool:
-    return 0 < len(piece.split()) <= _LONGEST_PHRASE and not _ADJECTIVE.fullmatch(piece)
 
 
 def commas(text: str) -> int:

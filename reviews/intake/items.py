@@ -1,4 +1,4 @@
-"""The items of one list: "a; b; and c", bullets, numbers, a line each, commas.
+"""The items of one list: "a; b; and c", bullets, numbers, a line each.
 
 Text in, items with their places out. Lines and pages may break anywhere in an item.
 """
@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from reviews.intake.audiences import audience_at, audiences_in
 from reviews.intake.item_cuts import (
     MARK,
-    by_commas,
     by_lines,
     by_marks,
     by_semicolons,
@@ -47,19 +46,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The items of a list, and what tells them apart: "marks", "semicolons", "lines", "commas" or
-    "one"."""
+    """The items of a list, and what tells them apart: "marks", "semicolons", "lines" or "one"."""
 
     items: tuple[Item, ...]
     shape: str
 
 
-def listed(text: str, span: Span, may_have_commas: bool = False) -> Listed:
-    """The items of a list, in order. Commas divide only where the caller allows for it."""
+def listed(text: str, span: Span) -> Listed:
+    """The items of a list, in order. Commas alone divide nothing: items have them too."""
     ways = (("marks", by_marks), ("semicolons", by_semicolons), ("lines", by_lines))
-    for shape, divide in (*ways, ("commas", by_commas)):
-        if shape == "commas" and not may_have_commas:
-            continue
+    for shape, divide in ways:
         if cuts := divide(text, span):
             return _built(text, span, cuts, shape)
     return _built(text, span, [], "one")
@@ -77,14 +73,12 @@ def _built(text: str, span: Span, cuts: list[int], shape: str) -> Listed:
         words = cleaned(text[piece.start : piece.end])
         if words and words.casefold() not in _NO_ITEM:
             items.append(Item(words, piece, audience, _confidence(shape, words)))
-    if shape in ("semicolons", "commas", "one"):
+    if shape in ("semicolons", "one"):
         items = [_without_stop(item) for item in items]
     return Listed(tuple(items), shape if len(items) > 1 or shape == "marks" else "one")
 
 
 def _confidence(shape: str, words: str) -> float:
-    if shape == "commas":
-        return 0.5
     if shape == "one":
         return 0.9 if len(words) <= _SHORT and sentences(words) == 1 else 0.65
     if len(words) > _LONG:

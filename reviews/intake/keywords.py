@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reviews.intake.items import cleaned
-from reviews.intake.proposal import Read, Span
+from reviews.intake.proposal import Read, Span, Warning
 from reviews.phrases import Term
 from reviews.wording import forms_of, words
 
@@ -168,6 +168,19 @@ class Labels:
 def terms_for(keywords: Iterable[str], labels: Labels) -> list[Meaning]:
     """What each keyword stands for, in order."""
     return [labels.meaning(keyword) for keyword in keywords]
+
+
+def warnings_of(meanings: Iterable[Meaning]) -> list[Warning]:
+    """The misspellings that a list of keywords may have."""
+    return [
+        Warning(
+            "keywords",
+            "keyword-misspelt",
+            f"“{one.keyword}” may be meant for “{one.proposed}”.",
+        )
+        for one in meanings
+        if one.proposed
+    ]
 
 
 def _hole(key: tuple[str, ...], place: int) -> tuple[str | int, ...]:

@@ -8,33 +8,12 @@ import re
 from dataclasses import dataclass, field
 
 from reviews.intake.endings import cut_at
-from reviews.intake.item_cuts import MARK, commas, sentences
-from reviews.intake.items import Item, Listed, cleaned, listed
+from reviews.intake.items import cleaned
 from reviews.intake.keywords import keywords_in, unlabelled
-from reviews.intake.leads import Lead
 from reviews.intake.links import Link, linked
+from reviews.intake.lists import Section, read_list
 from reviews.intake.parts import Part, parts, trimmed
-from reviews.intake.proposal import SURE, Read, Span, Warning
-
-_NOTHING = re.compile(
-    r"\W*(?:none|nil|n/?a|not (?:applicable|stated|known|given|available)|no(?:ne)?"
-    r"(?: (?:specific|formal|further|key|new))? ?(?:recommendations?|learning(?: points)?|issues)?"
-    r"(?: (?:were|was|are|is|have been))? ?(?:made|identified|given|found|listed|recorded)?)\W*",
-    re.IGNORECASE,
-)
-FIELDS = {"recommendations": "recommendations"}  # everything else is learning
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A list: its kind, the words it begins with, its text, whom it is for and its items."""
-
-    kind: str
-    lead: Span
-    body: Span
-    addressed: str
-    items: tuple[Item, ...]
-    is_sure: bool
+from reviews.intake.proposal import Read, Span, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,102 +168,13 @@ def _paragraph(reading: _Reading, span: Span) -> Span:
 
 def _take_section(reading: _Reading, part: Part) -> None:
     """A list with its items."""
-    lead = part.lead
-    assert lead is not None
-    kind = _kind(reading, lead)
-    name = FIELDS.get(kind, "learning")
-    rest = part.span if lead.is_none else _after_list(reading, part)
-    body = trimmed(reading.text, Span(part.span.start, rest.start)) if rest else part.span
-    if rest and reading.text[rest.start : rest.end].strip(" .\n"):
-        reading.leftovers.append(rest)
-    elif rest:
-        body = part.span
-    items = _items(reading, lead, body, name)
-    addressed = lead.addressed
-    sure = not lead.doubt
-    if lead.doubt:
-        reading.warnings.append(Warning(name, _DOUBTS[lead.doubt][0], _DOUBTS[lead.doubt][1]))
-    reading.sections.append(Section(kind, lead.span, body, addressed, items, sure))
-
-
-_DOUBTS = {
-    "lost": (
-        "lead-lost",
-        "The list begins with “includes” and does not say of what. Check which list it is.",
-    ),
-    "colon": ("lead-without-colon", "The list begins without a colon. Check where it begins."),
-    "sentence": (
-        "lead-in-text",
-        "The list begins in the middle of the text. Check where it begins.",
-    ),
-}
-
-
-def _kind(reading: _Reading, lead: Lead) -> str:
-    """The kind of a list; one that lost its noun is learning, after learning recommendations."""
-    if lead.kind != "lost":
-        return lead.kind
-    return "recommendations" if reading.sections else "learning"
-
-
-def _after_list(reading: _Reading, part: Part) -> Span | None:
-    """Paragraphs after a list that has come to its end: they are no items."""
-    text, span = reading.text, part.span
-    body = text[span.start : span.end]
     assert part.lead is not None
-    is_last = part is reading.parts[-1] and "\n" not in text[part.lead.span.end : span.start]
-    for gap in re.finditer(r"\n[ \t]*\n\s*", body):
-        before, after = body[: gap.start()].rstrip(), body[gap.end() :]
-        if not re.search(r"[.!?]['\"’”)\]]*$", before[-4:]) or after[:1].islower():
-            continue
-        if ";" in after or MARK.match(after) or not (";" in before or is_last):
-            continue
-        return Span(span.start + gap.end(), span.end)
-    return None
-
-
-def _items(reading: _Reading, lead: Lead, body: Span, name: str) -> tuple[Item, ...]:
-    """The items of a list, with what is to be said of them."""
-    text = reading.text
-    words = text[body.start : body.end]
-    warn = reading.warnings.append
-    if lead.is_none or (len(words) < 80 and words.strip() and _NOTHING.fullmatch(words)):
-        warn(Warning(name, "none-made", "The text says that there are none."))
-        return ()
-    found = listed(text, body)
-    if not found.items:
-        if not words.strip(" .:;"):
-            label = text[lead.span.start : lead.span.end].strip(" *_\n")
-            warn(Warning(name, "empty-list", f"Nothing follows “{label}”."))
-        return ()
-    if code := _doubt(found, words, _is_open(text, lead), "\n" in text[lead.span.end : body.start]):
-        warn(Warning(name, code, _SHAPES[code]))
-    return found.items
-
-
-_SHAPES = {
-    "comma-list": "Only commas are between the items. Check where each ends.",
-    "one-item": "This is read as one item: nothing in it says where another begins.",
-    "line-items": "Each line is read as an item. Check where each ends.",
-}
-
-
-def _doubt(found: Listed, words: str, is_open: bool, has_own_lines: bool) -> str:
-    """What is not sure about how a list was divided."""
-    if found.shape == "commas":
-        return "comma-list"
-    if found.shape == "lines" and not has_own_lines:
-        return "line-items"
-    if found.shape != "one":
-        return ""
-    if is_open and commas(words) > 1 and sentences(words) == 1:
-        return "comma-list"
-    return "one-item" if found.items[0].confidence < SURE else ""
-
-
-def _is_open(text: str, lead: Lead) -> bool:
-    """Whether a list of short phrases may follow: not after "that" or "for"."""
-    return bool(re.search(r"(?:[:\-–—]|includ\w+)[\s*_]*$", text[lead.span.start : lead.span.end]))
+    is_last = part is reading.parts[-1]
+    found = read_list(reading.text, part, part.lead, is_last, not reading.sections)
+    reading.sections.append(found.section)
+    reading.warnings += found.warnings
+    if found.rest:
+        reading.leftovers.append(found.rest)
 
 
 def _warn_of_gaps(reading: _Reading, is_cut: bool) -> None:
