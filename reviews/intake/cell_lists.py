@@ -10,7 +10,7 @@ from reviews.dates import quoted
 from reviews.intake.cells import NEAR, Cell, Filling, Reader, most_of, term_in
 from reviews.intake.column_names import LABEL
 from reviews.intake.lexicon import key
-from reviews.intake.links import kind_of
+from reviews.intake.link_labels import kind_of
 from reviews.intake.proposal import Read, Span
 from reviews.records import is_link
 from reviews.written import is_not_known
@@ -132,7 +132,7 @@ def read_documents(filling: Filling, cells: Sequence[Cell]) -> None:
     links = [found for cell in cells if cell.code != LABEL for found in _links(cell)]
     if labels and links and len(labels) != len(links):
         said = f"{len(links)} links and {len(labels)} names of reports are given."
-        where = f"{cells[0].where}: {said} Look which belongs to which."
+        where = f"{cells[0].where}: {said} Check which belongs to which."
         filling.proposal.warn("documents", "links-and-labels", where)
     found = []
     for place in range(max(len(labels), len(links))):

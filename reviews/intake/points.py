@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from reviews import limits, matching
 from reviews.intake import keywords
+from reviews.intake.items import Item
 from reviews.intake.lexicon import Lexicon
+from reviews.intake.lists import Section
 from reviews.intake.proposal import Proposal, Read, Span
-from reviews.intake.sections import Body, Item, Section
+from reviews.intake.sections import Body
 
 _LEAST = 0.5  # what a point's words must say for a term to be proposed for the point
 _OF_REVIEW = 0.6  # and for the review
