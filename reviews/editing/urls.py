@@ -15,7 +15,12 @@ from reviews.editing import (
     upload_views,
     verb_views,
 )
-from reviews.editing.batches import batch_views, intake_views, proposal_views
+from reviews.editing.batches import (
+    batch_views,
+    columns_views,
+    intake_views,
+    proposal_views,
+)
 
 app_name = "desk"
 
@@ -61,6 +66,7 @@ urlpatterns: list = [
     ),
     path("intake/", intake_views.IntakeView.as_view(), name="intake"),
     path("intake/<int:batch>/", batch_views.Overview.as_view(), name="batch"),
+    path("intake/<int:batch>/columns/", columns_views.Columns.as_view(), name="columns"),
     path("intake/<int:batch>/undo/", batch_views.Undo.as_view(), name="undo-batch"),
     path(
         "intake/<int:batch>/<int:order>/",

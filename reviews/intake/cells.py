@@ -185,7 +185,7 @@ def read_anonymous(filling: Filling, cells: Sequence[Cell]) -> None:
     if said in _YES | _NO:
         filling.put(cell, "anonymous", said in _YES)
     elif not is_not_known(cell.text, ""):
-        shown = f"{quoted(cell.text)} is neither yes nor no. Look whether an area is named."
+        shown = f"{quoted(cell.text)} is neither yes nor no. Check whether an area is named."
         filling.warn(cell, "anonymous", "not-yes-or-no", shown)
 
 
@@ -241,7 +241,7 @@ def term_in(filling: Filling, cell: Cell, kind: str, record: str) -> tuple[str |
     if near is None:
         return None, 0
     label = filling.lexicon.label(kind, near)
-    said = f"{quoted(cell.text)} was read as {quoted(label)}. Look whether that is meant."
+    said = f"{quoted(cell.text)} was read as {quoted(label)}. Check that it is meant."
     filling.warn(cell, record, "term-near", said)
     return near, NEAR
 

@@ -38,7 +38,7 @@ def read_children(filling: Filling, cells: Sequence[Cell]) -> None:
             said = "one sex is given for several children. It was put down for each."
             filling.proposal.warn("children", "one-sex-for-all", f"{cells[0].where}: {said}")
     elif ages and sexes and len(ages) != len(sexes):
-        said = f"{len(ages)} ages and {len(sexes)} sexes are given. Look who is who."
+        said = f"{len(ages)} ages and {len(sexes)} sexes are given. Check who is who."
         filling.proposal.warn("children", "ages-and-sexes", f"{cells[0].where}: {said}")
     found = [
         _child(age, sex)

@@ -139,4 +139,4 @@ def _compare_dates(proposal: Proposal) -> None:
         return
     if PartialDate(published).latest < PartialDate(incident).earliest:
         said = f"It was published ({published}) before the incident ({incident})."
-        proposal.warn("published", "before-incident", f"{said} Look which date is wrong.")
+        proposal.warn("published", "before-incident", f"{said} Check which date is wrong.")

@@ -42,6 +42,7 @@ def read_csv(text: str) -> Table:
     _name_columns(table)
     for row in table.rows:
         _look_at(row, table)
+    table.problems.sort(key=lambda problem: problem.row)
     return table
 
 
@@ -144,9 +145,7 @@ def _even_out(rows: list[Row], table: Table) -> None:
             table.problem(row.number, "long-row", f"Row {row.number} {said} {why}")
         elif len(row.cells) < named_ and len(row.cells) < len(table.header):
             said = f"has {len(row.cells)} cells instead of {len(table.header)}."
-            table.problem(
-                row.number, "short-row", f"Row {row.number} {said} Look whether they fit."
-            )
+            table.problem(row.number, "short-row", f"Row {row.number} {said} Check that they fit.")
     table.header = (table.header + [""] * used)[:used]
     table.rows = [Row(row.number, (row.cells + ("",) * used)[:used]) for row in table.rows]
 

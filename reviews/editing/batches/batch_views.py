@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from reviews.editing.access import DeskView
-from reviews.editing.batches import deciding
+from reviews.editing.batches import columns, deciding
 from reviews.editing.batches.batch_page import AT_ONCE, BatchPage
 from reviews.editing.vocabulary import vocabulary
 from reviews.models import Batch
@@ -29,7 +29,10 @@ class Overview(BatchView):
     template_name = "desk/intake/batch.html"
 
     def get(self, request: HttpRequest, batch: int) -> HttpResponse:
-        page = BatchPage(self.batch(), request.GET, vocabulary())
+        held = self.batch()
+        if columns.awaits_choice(held):
+            return redirect("desk:columns", batch)
+        page = BatchPage(held, request.GET, vocabulary())
         return self.render_to_response({"page": page, "batch": page.batch})
 
     def post(self, request: HttpRequest, batch: int) -> HttpResponse:

@@ -7,9 +7,11 @@ from django.db import transaction
 
 from reviews.choices import Origin
 from reviews.dates import PartialDate
+from reviews.editing.batches import columns
 from reviews.editing.batches.lexicon import lexicon
 from reviews.editing.edit_form import this_month
-from reviews.intake import files, reading
+from reviews.intake import files, reading, tables
+from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake
 from reviews.intake.texts import Text, Unreadable
 from reviews.models import Batch, Proposal
@@ -38,15 +40,25 @@ def _read(text: Text, origin: Origin, name: str, month: PartialDate | None, by: 
 
     Without a month it is the one that the text names, or this one.
     """
+    if text.kind == tables.CSV:
+        return columns.keep_table(text, name=name, month=month or this_month(), by=by)
     words = lexicon()
-    intake = reading.read(text.text, words, month=month.iso if month else None)
-    if intake.added is None:
-        intake = reading.read(text.text, words, month=this_month().iso)
+    intake = _intake(text, words, month)
     month = PartialDate.parse(intake.added or this_month().iso)
     before = Batch.objects.filter(text=intake.text, month=month, undone_at=None)
     if there := before.first():
         return there
     return keep(intake, text=text, origin=origin, name=name, month=month, by=by)
+
+
+def _intake(text: Text, words: Lexicon, month: PartialDate | None) -> Intake:
+    if text.kind == tables.JSONL:
+        added = (month or this_month()).iso
+        return tables.read_table(text.kind, text.text, words, month=added)
+    intake = reading.read(text.text, words, month=month.iso if month else None)
+    if intake.added is None:
+        intake = reading.read(text.text, words, month=this_month().iso)
+    return intake
 
 
 @transaction.atomic
