@@ -84,6 +84,8 @@ def environment(folder: Path) -> dict[str, str]:
     env = {"STATIC_ROOT": str(folder / "static"), "MEDIA_ROOT": str(folder / "media"), **os.environ}
     if not env.get("SECRET_KEY"):
         env["SECRET_KEY"] = secret_key(folder)
+    if not env.get("MAIL_HOST"):
+        env.setdefault("MAIL_FOLDER", str(folder / "mails"))
     return env | {"DEBUG": "0", "DJANGO_SETTINGS_MODULE": "repository.settings"}
 
 

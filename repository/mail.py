@@ -1,4 +1,4 @@
-"""How mail is sent: by an SMTP server that the environment names."""
+"""How mail is sent: by an SMTP server that the environment names; or put into a folder."""
 
 import os
 from collections.abc import Sequence
@@ -22,9 +22,14 @@ class NoMailServer(BaseEmailBackend):
 
 def mailers(debug: bool) -> dict[str, dict[str, Any]]:
     """Django's MAILERS. Without a server, a development server shows mails in its terminal."""
-    host = os.environ.get("MAIL_HOST", "")
+    host, folder = os.environ.get("MAIL_HOST", ""), os.environ.get("MAIL_FOLDER", "")
+    if host and folder:
+        raise ImproperlyConfigured("Set MAIL_HOST or MAIL_FOLDER, not both.")
     if host:
         return {"default": {"OPTIONS": server(host)}}
+    if folder:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {"default": {"BACKEND": backend, "OPTIONS": {"file_path": folder}}}
     if debug:
         return {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
     return {"default": {"BACKEND": "repository.mail.NoMailServer"}}

@@ -90,7 +90,8 @@ def site(request: HttpRequest) -> dict[str, Site]:
 
 def _takes_submissions() -> bool:
     """SUBMISSIONS; else wherever mails can be sent, since each has to be confirmed by one."""
-    by_itself = bool(os.environ.get("MAIL_HOST")) or os.environ.get("DEBUG") == "1"
+    by_mail = os.environ.get("MAIL_HOST") or os.environ.get("MAIL_FOLDER")
+    by_itself = bool(by_mail) or os.environ.get("DEBUG") == "1"
     value = os.environ.get("SUBMISSIONS", "1" if by_itself else "0")
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"SUBMISSIONS is {value!r}. Set it to 1 or 0.")

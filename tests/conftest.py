@@ -59,6 +59,7 @@ def letterbox(settings, monkeypatch):
     from repository.mail import mailers
 
     with mail_server() as box:
+        monkeypatch.delenv("MAIL_FOLDER", raising=False)
         monkeypatch.setenv("MAIL_HOST", "127.0.0.1")
         monkeypatch.setenv("MAIL_PORT", str(box.port))
         monkeypatch.setenv("MAIL_TLS", "none")

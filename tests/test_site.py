@@ -8,7 +8,7 @@ from repository.site import SUPPORT, Site
 def bare_environment(monkeypatch):
     for name in ("CRR_SITE_NAME", "CRR_EXIT_URL", "CRR_EMERGENCY", "CRR_SUPPORT", "CRR_CONTACT"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("SUBMISSIONS", "MAIL_HOST", "DEBUG"):
+    for name in ("SUBMISSIONS", "MAIL_HOST", "MAIL_FOLDER", "DEBUG"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -36,6 +36,7 @@ def test_a_deployment_says_its_own(monkeypatch):
     [
         ({}, False),
         ({"MAIL_HOST": "mail.example"}, True),
+        ({"MAIL_FOLDER": "mails"}, True),
         ({"DEBUG": "1"}, True),
         ({"MAIL_HOST": "mail.example", "SUBMISSIONS": "0"}, False),
         ({"SUBMISSIONS": "1"}, True),

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from reviews import limits, written_dates
-from reviews.choices import Origin
+from reviews.choices import Nation, Origin
 from reviews.dates import PartialDate
 from reviews.intake.proposal import Proposal as Proposed
 from reviews.intake.proposal import Read, Span
@@ -77,7 +77,7 @@ def _put_publisher(submission: Submission, sheet: Sheet, proposed: Proposed) -> 
         return
     name, nation = submission.partnership, submission.given["nation"]
     proposed.put("partnership", Read(name, sheet.line("Partnership", name)))
-    proposed.put("nation", Read(nation, sheet.line("Nation", nation)))
+    proposed.put("nation", Read(nation, sheet.line("Nation", str(Nation(nation).label))))
 
 
 def _put_type(slug: str, sheet: Sheet, proposed: Proposed) -> None:

@@ -10,7 +10,15 @@ from django.core.mail import send_mail
 from repository.mail import mailers, sender
 from tests.mail_server import mail_server
 
-NAMES = ("MAIL_HOST", "MAIL_PORT", "MAIL_TLS", "MAIL_USER", "MAIL_PASSWORD", "MAIL_FROM")
+NAMES = (
+    "MAIL_HOST",
+    "MAIL_FOLDER",
+    "MAIL_PORT",
+    "MAIL_TLS",
+    "MAIL_USER",
+    "MAIL_PASSWORD",
+    "MAIL_FROM",
+)
 CERTIFICATE = Path(__file__).parent.parent / "files" / "reports.test.pem"
 
 
@@ -87,6 +95,20 @@ def test_a_development_server_shows_mails_in_its_terminal(settings, capsys):
     settings.MAILERS = mailers(debug=True)
     send_mail("subject", "the text of it", None, ["ada@example.org"])
     assert "the text of it" in capsys.readouterr().out
+
+
+def test_for_trying_it_out_mails_go_into_a_folder(settings, monkeypatch, tmp_path):
+    monkeypatch.setenv("MAIL_FOLDER", str(tmp_path / "mails"))
+    settings.MAILERS = mailers(debug=False)
+    send_mail("subject", "the text of it", None, ["ada@example.org"])
+    [mail] = (tmp_path / "mails").iterdir()
+    assert "the text of it" in mail.read_text()
+
+
+def test_a_folder_or_a_server(monkeypatch, tmp_path):
+    monkeypatch.setenv("MAIL_FOLDER", str(tmp_path))
+    with pytest.raises(ImproperlyConfigured, match="not both"):
+        options(monkeypatch, MAIL_HOST="mail.example")
 
 
 def test_a_mail_arrives(letterbox):

@@ -153,7 +153,7 @@ class TestProposal:
     def test_every_field_says_where_it_stands(self, confirmed):
         submission = confirmed()
         read, text = self.read(submission), submission.batch.text
-        for name in ("title", "summary", "partnership", "nation"):
+        for name in ("title", "summary", "partnership"):
             place = read["fields"][name]
             assert text[place["start"] : place["end"]] == read[name]
         for name in ("learning", "recommendations"):
