@@ -60,7 +60,7 @@ def find(text: str, sentences: list[Span]) -> Incident:
 
 
 def _is_elsewhere(text: str, sentence: Span, one: Dated) -> bool:
-    before = text[sentence.start : one.span.start]
+    before = text[max(sentence.start, one.span.start - 120) : one.span.start]
     clause = re.split(r"[,;:(]|\bwhen\b|\bafter\b|\bfollowing\b|\bwho\b|\bwhere\b", before)[-1]
     return bool(_ELSEWHERE.search(clause))
 

@@ -53,6 +53,7 @@ _MONTH_ALONE = re.compile(
     rf"\W*(?:{MONTH}\s+)?(?:19|20)\d\d\W*|\W*{MONTH}\W*|[A-Z]\s*[{DASHES}]\s*[A-Z]", re.IGNORECASE
 )
 REPEATED = 3  # times a line stands there before it is the page's
+NAME = 60  # characters of a line that is a name alone
 SHORT = 120  # characters of a line that may be the page's
 
 
@@ -145,8 +146,11 @@ def may_be_title(line: str, lexicon: Lexicon) -> bool:
 
 def may_be_name(line: str) -> bool:
     """A name alone, which only its place can make a title: "Katie", "Charlie and Sam"."""
-    bare = NUMBER.sub("", line, count=1)
-    return len(bare) <= 60 and bool(_NAMED.fullmatch(bare))
+    if len(line) > NAME:
+        return False
+    numbered = NUMBER.match(line)
+    return bool(_NAMED.fullmatch(line, numbered.end() if numbered else 0))
+
 
 
 def _is_name_like(bare: str) -> bool:

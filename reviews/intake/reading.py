@@ -5,6 +5,7 @@ About 3 ms for an entry. Nothing here asks a database, and nothing is published 
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from reviews import limits
 from reviews.intake import events, incidents, people, points, sections, splitting, titles
@@ -50,6 +51,7 @@ _EMPTY = {
     "summary": "",
     "outcome": NOT_STATED,
 }
+_CHARACTERS, _SENTENCES = 2_000, 6  # of an opening that tell what happened
 _LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendations")
 
 
@@ -102,7 +104,7 @@ def _look_at_whole(found: Intake) -> None:
 def _entry(
     text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
 ) -> tuple[Proposal, tuple[Span, ...]]:
-    record = dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}
+    record: dict[str, Any] = dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}
     proposal = Proposal(record, entry.span)
     title = titles.read(entry.title.of(text), entry.title.start, lexicon)
     body = sections.divide(clean, entry.body)
@@ -112,7 +114,7 @@ def _entry(
         proposal.warn(
             "learning", "incomplete", f"The entry seems to stop in the middle: {body.cut_why}."
         )
-    account = sentences(clean, body.opening)
+    account = sentences(clean, _told(body.opening))[:_SENTENCES]
     _put_title(proposal, title, entry.is_sure)
     _put_type(proposal, title, clean, body, lexicon)
     _put_area(proposal, title, lexicon)
@@ -122,6 +124,11 @@ def _entry(
     points.put(proposal, body, lexicon)
     _put_documents(proposal, title, body)
     return proposal, body.leftovers
+
+
+def _told(opening: Span) -> Span:
+    """As much of an opening as facts are read from: what is further down tells of other things."""
+    return Span(opening.start, min(opening.end, opening.start + _CHARACTERS))
 
 
 def _put_title(proposal: Proposal, title: titles.Title, is_sure: bool) -> None:

@@ -175,8 +175,13 @@ _GLUED = re.compile(
 )
 
 
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Z])")
+
+
 def _glued(line: str, piece: tuple[int, int]) -> list[tuple[int, int]]:
-    hyphens = list(_GLUED.finditer(line, *piece))
+    hyphens = list(_GLUED.finditer(line, *piece)) or list(_HYPHEN.finditer(line, *piece))
+    if len(hyphens) > 1 and not _GLUED.match(line, hyphens[-1].start()):
+        return [piece]
     if not hyphens:
         return [piece]
     last = hyphens[-1]
