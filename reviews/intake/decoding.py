@@ -53,7 +53,7 @@ def _eight_bits(content: bytes) -> tuple[str, tuple[str, ...]]:
     broken = mended.count("\ufffd")
     letters = len(re.findall("[^\x00-\x7f\ufffd]", mended))
     if letters > 4 * broken:
-        return mended, (f"{broken:,} broken characters are shown as \ufffd.",)
+        return mended, (f"Broken characters are shown as \ufffd: {broken:,}.",)
     plain = content.decode("cp1252", "surrogateescape")
     # The five bytes that Windows-1252 leaves open.
     return re.sub("[\udc80-\udcff]", lambda found: chr(ord(found[0]) - 0xDC00), plain), (

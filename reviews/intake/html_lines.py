@@ -61,7 +61,8 @@ class Lines:
         self.gap = NEXT
         self.items: list[Item] = []
         self.link: Link | None = None
-        self.titles = self.raw = self.cells = 0
+        self.titles = self.raw = self.cells = self.bolds = 0
+        self.is_begun = self.is_bold = False  # whether the line has words; only words in bold
         self.flat = False  # within a cell that is one line with others
 
     def text(self) -> str:
@@ -69,6 +70,9 @@ class Lines:
         return "\n".join(self.out)
 
     def add(self, text: str) -> None:
+        if text.strip():
+            self._end_bold_title(text.lstrip()[0], text[:1].isspace())
+            self.is_begun = True
         if not self.raw:
             self.parts.append(text)
             return
@@ -77,6 +81,13 @@ class Lines:
         for other in others:
             self.end_line()
             self.parts.append(other)
+
+    def begin_bold(self) -> None:
+        self.bolds += 1
+        self.is_bold |= not self.is_begun
+
+    def end_bold(self) -> None:
+        self.bolds -= 1
 
     def end_line(self) -> None:
         """As `<br>` does: a title, a label and a cell stay on one line."""
@@ -164,6 +175,20 @@ class Lines:
         self.unplaced |= absolute(address) == "#"
         return address
 
+    def _end_bold_title(self, begins: str, is_apart: bool) -> None:
+        """A line in bold that a new sentence follows is a title, and ends there."""
+        if self.bolds or not self.is_bold:
+            return
+        self.is_bold = False
+        bold = "".join(self.parts)
+        starts_anew = begins.isupper() or begins.isdigit()
+        if (
+            starts_anew
+            and (is_apart or bold[-1:].isspace())
+            and re.search(r"[^\W_][)’'”\"]?\s*$", bold)
+        ):
+            self.end_line()
+
     def _undash(self) -> None:
         """The innermost item is no item but a block of its own."""
         if not self.items or not self.items[-1].dash:
@@ -186,7 +211,7 @@ class Lines:
         """Write the line. Returns whether there was any."""
         self._write_link()
         line = " ".join("".join(self.parts).split())
-        self.parts = []
+        self.parts, self.is_begun, self.is_bold = [], False, False
         if self.link:
             self.link.mark = 0
         if not line:

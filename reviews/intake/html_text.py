@@ -15,6 +15,7 @@ _BLOCKS = (
 )
 BLOCKS = HEADINGS.union(_BLOCKS.split())
 ROWS = frozenset(["tr", "tbody", "thead", "tfoot"])
+BOLD = frozenset(["b", "strong"])
 CELLS = frozenset(["td", "th"])
 TITLES = HEADINGS | {"summary", "dt"}
 LANDMARKS = {"nav": "navigation", "header": "header", "footer": "footer", "aside": "side column"}
@@ -69,7 +70,10 @@ class Page:
         if self.opened:
             found.append("Text that the page shows only when it is opened was read too.")
         if self.has_table:
-            found.append("A table was read row by row, its cells divided by “|”.")
+            found.append(
+                "A table was read row by row, its cells divided by “|”. A table of reviews is better"
+                " read as CSV."
+            )
         if self.lines.unplaced:
             found.append(
                 "Links that are complete only on their own website were left without address."
@@ -145,6 +149,8 @@ class Page:
             lines.begin_link(node)
         elif tag == "img":
             lines.picture(node.get("alt"))
+        elif tag in BOLD:
+            lines.begin_bold()
         elif tag in ROWS and self.tables[-1:] == ["data"]:
             lines.begin_row()
         elif tag in CELLS:
@@ -162,6 +168,8 @@ class Page:
             lines.end_item()
         elif tag == "a":
             lines.end_link(node)
+        elif tag in BOLD:
+            lines.end_bold()
         elif tag in ROWS and self.tables[-1:] == ["data"]:
             lines.begin_row()
         elif tag in CELLS:

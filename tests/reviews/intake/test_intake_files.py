@@ -40,7 +40,7 @@ Recommendations: offer supervision to school staff.
 Keywords: child neglect, siblings.
 
 [Read the overview report](#)"""  # noqa: E501
-SECONDS = 4.0  # of the processor, on a machine that is busy with other tests
+SECONDS = 3.0  # of the processor, on a machine that is busy with other tests
 
 
 def text_of(content, name="list.txt"):
@@ -187,7 +187,7 @@ class TestCharacters:
             ("plain words".encode("utf-16-le"), "plain words",
              ("Read as UTF-16, which the file does not say.",)),
             (b"caf\xc3\xa9s " * 9 + b"\xc3", "cafés " * 9 + "\ufffd",
-             ("1 broken characters are shown as \ufffd.",)),
+             ("Broken characters are shown as \ufffd: 1.",)),
         ],
     )  # fmt: skip
     def test_the_encoding_is_found_and_said(self, content, text, notes):
@@ -227,18 +227,18 @@ class TestLimits:
     @pytest.mark.parametrize(
         "content",
         [
-            b"a" + "\u0301\u0316".encode() * 400_000,
-            b" " * 3_000_000 + b"a",
-            b"[" * 1_500_000,
-            b"](((" * 400_000,
-            b"[a](" * 400_000,
-            b"*a " * 500_000,
-            b"__a" * 500_000,
-            b"a <http://" * 150_000,
-            b"> # " * 400_000,
-            b"- " * 800_000 + b"x",
-            b"<!--" * 90_000,
-            b"a:\n" + b" x\n" * 500_000,
+            b"a" + "\u0301\u0316".encode() * 100_000,
+            b" " * 750_000 + b"a",
+            b"[" * 375_000,
+            b"](((" * 100_000,
+            b"[a](" * 100_000,
+            b"*a " * 125_000,
+            b"__a" * 125_000,
+            b"a <http://" * 37_500,
+            b"> # " * 100_000,
+            b"- " * 200_000 + b"x",
+            b"<!--" * 22_500,
+            b"a:\n" + b" x\n" * 125_000,
         ],
     )
     @pytest.mark.parametrize("name", ["a.txt", "a.md"])
