@@ -55,13 +55,20 @@ _CHARACTERS, _SENTENCES = 2_000, 6  # of an opening that tell what happened
 _LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendations")
 
 
-def read(text: str, lexicon: Lexicon, *, month: str | None = None) -> Intake:
-    """Read a text, as files.py gives it. `month`, such as 2023-05, is that of all entries."""
+def read(
+    text: str, lexicon: Lexicon, *, month: str | None = None, otherwise: str | None = None
+) -> Intake:
+    """Read a text, as files.py gives it. `month`, such as 2023-05, is that of all entries.
+
+    `otherwise` is the month of those that have none, neither in their titles nor above the list.
+    """
     divided = splitting.split(text, lexicon)
     found = Intake(text, declared=divided.declared, added=month or divided.added)
     found.leftovers = list(divided.leftovers)
     for entry in divided.entries:
         proposal, rest = _entry(text, divided.clean, entry, lexicon, found.added)
+        if otherwise and not proposal.record["added"]:
+            _put_month(proposal, otherwise)
         found.proposals.append(proposal)
         found.leftovers += _left(text, rest)
     found.leftovers.sort(key=lambda one: one.span.start)
@@ -104,7 +111,9 @@ def _look_at_whole(found: Intake) -> None:
 def _entry(
     text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
 ) -> tuple[Proposal, tuple[Span, ...]]:
-    record: dict[str, Any] = dict(_EMPTY) | {name: [] for name in (*_LISTS, "documents", "keywords")}
+    record: dict[str, Any] = dict(_EMPTY) | {
+        name: [] for name in (*_LISTS, "documents", "keywords")
+    }
     proposal = Proposal(record, entry.span)
     title = titles.read(entry.title.of(text), entry.title.start, lexicon)
     body = sections.divide(clean, entry.body)
@@ -234,6 +243,12 @@ def _put_dates(proposal: Proposal, title: titles.Title, added: str | None) -> No
         )
     else:
         proposal.warn("added", "added-missing", "The month in which it was added is not said.")
+
+
+def _put_month(proposal: Proposal, month: str) -> None:
+    """A month that somebody said, where the text says none."""
+    proposal.record["added"] = month
+    proposal.warnings = [one for one in proposal.warnings if one.code != "added-missing"]
 
 
 def _put_summary(proposal: Proposal, text: str, body: sections.Body) -> None:

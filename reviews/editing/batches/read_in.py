@@ -31,8 +31,12 @@ def read_file(file: UploadedFile, *, month: PartialDate | None, by: "User") -> B
     """A file as it came with a form. Raises Unreadable, with what to do about it."""
     if (file.size or 0) > files.MOST_MEGABYTES * 1024**2:  # then it may not have been kept whole
         raise Unreadable(f"The file is larger than {files.MOST_MEGABYTES} MB. Divide it.")
-    name = (file.name or "file")[-200:]
-    return _read(files.read_file(name, file.read()), Origin.FILE, name, month, by)
+    return read_content(file.name or "file", file.read(), month=month, by=by)
+
+
+def read_content(name: str, content: bytes, *, month: PartialDate | None, by: "User") -> Batch:
+    """A file whose bytes are at hand. Raises Unreadable, with what to do about it."""
+    return _read(files.read_file(name, content), Origin.FILE, name[-200:], month, by)
 
 
 def _read(text: Text, origin: Origin, name: str, month: PartialDate | None, by: "User") -> Batch:
@@ -43,22 +47,23 @@ def _read(text: Text, origin: Origin, name: str, month: PartialDate | None, by: 
     if text.kind == tables.CSV:
         return columns.keep_table(text, name=name, month=month or this_month(), by=by)
     words = lexicon()
-    intake = _intake(text, words, month)
-    month = PartialDate.parse(intake.added or this_month().iso)
+    intake = proposed(text, words, month, otherwise=this_month())
+    month = PartialDate.parse(intake.added) if intake.added else this_month()
     before = Batch.objects.filter(text=intake.text, month=month, undone_at=None)
     if there := before.first():
         return there
     return keep(intake, text=text, origin=origin, name=name, month=month, by=by)
 
 
-def _intake(text: Text, words: Lexicon, month: PartialDate | None) -> Intake:
-    if text.kind == tables.JSONL:
-        added = (month or this_month()).iso
-        return tables.read_table(text.kind, text.text, words, month=added)
-    intake = reading.read(text.text, words, month=month.iso if month else None)
-    if intake.added is None:
-        intake = reading.read(text.text, words, month=this_month().iso)
-    return intake
+def proposed(
+    text: Text, words: Lexicon, month: PartialDate | None, otherwise: PartialDate | None = None
+) -> Intake:
+    """What a text proposes; a table by what its columns seem to be. Writes nothing."""
+    month_iso = month.iso if month else None
+    otherwise_iso = otherwise.iso if otherwise else None
+    if text.kind in files.TABLES:
+        return tables.read_table(text.kind, text.text, words, month=month_iso or otherwise_iso)
+    return reading.read(text.text, words, month=month_iso, otherwise=otherwise_iso)
 
 
 @transaction.atomic
