@@ -1,5 +1,8 @@
 """Texts that were read in, for tests of the desk: rows in the form that intake gives them."""
 
+from reviews.dates import PartialDate
+from reviews.editing.batches import columns
+from reviews.intake.texts import Text
 from reviews.models import Batch, Proposal
 
 ACCOUNT = (
@@ -77,6 +80,12 @@ def make_batch(by, *entries, **values):
         Proposal(batch=batch, order=order, read=read) for order, read in enumerate(reads, start=1)
     )
     return batch
+
+
+def make_table(by, text="Title\nChild B\n", name="May table.csv", month="2023-05"):
+    """A table that was read in, whose columns nobody has chosen yet."""
+    read = Text(text, "csv")
+    return columns.keep_table(read, name=name, month=PartialDate(month), by=by)
 
 
 def proposal(batch, order=1):

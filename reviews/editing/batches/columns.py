@@ -15,7 +15,7 @@ from reviews.dates import PartialDate
 from reviews.editing.batches.deciding import IsUndone, Outdated
 from reviews.editing.batches.lexicon import lexicon
 from reviews.intake.column_names import FIELDS
-from reviews.intake.columns import signature
+from reviews.intake.columns import problems_of, signature
 from reviews.intake.rows import read_rows
 from reviews.intake.sheets import Table, read_csv
 from reviews.intake.texts import Text
@@ -81,8 +81,8 @@ def forget(table: Table) -> None:
 def choose(*, batch: Batch, number: int, mapping: Sequence[str], by: "User") -> int:
     """Make the proposals of a table; how many there are. What is chosen is remembered.
 
-    `number` is that of the batch that was looked at. Raises Outdated, IsUndone or IsDecided; then
-    nothing has changed.
+    `number` is that of the batch that was looked at. Raises Outdated, IsUndone or IsDecided, and
+    ValueError for a choice that can't be; then nothing has changed.
     """
     held = Batch.objects.select_for_update().get(pk=batch.pk)
     if held.undone_at:
@@ -92,6 +92,8 @@ def choose(*, batch: Batch, number: int, mapping: Sequence[str], by: "User") -> 
     if is_decided(held):
         raise IsDecided
     table = table_of(held)
+    if problems := problems_of(table.header, mapping):
+        raise ValueError(problems[0][1])
     intake = read_rows(table, mapping, lexicon(), month=held.month.iso)
     held.proposals.all().delete()
     Proposal.objects.bulk_create(

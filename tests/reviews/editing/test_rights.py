@@ -13,7 +13,7 @@ from django.urls import URLPattern, reverse
 from reviews.editing import saving, urls
 from reviews.editing.access import DeskView
 from reviews.models import Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, Upload
-from tests.batches import make_batch
+from tests.batches import make_batch, make_table
 from tests.factories import make_document, make_review, make_term
 from tests.submitting import make_sent_in
 
@@ -77,6 +77,10 @@ ROWS = [
     Row("batch", "batch", LOOK, both(302)),
     Row("undo-batch", "batch", LOOK, both(409)),
     Row("undo-batch", "batch", LOOK, both(302), {"number": "1"}),
+    Row("columns", "table", LOOK, both(422)),
+    Row("columns", "table", LOOK, both(302), {"column-0": "title", "number": "1"}),
+    Row("columns", "table", LOOK, both(302), {"do": "forget"}),
+    Row("columns", "batch", both(404), both(404)),
     Row("proposal", "entry", LOOK),
     Row("accept", "entry", post=both(302)),
     Row("skip", "entry", post=both(302)),
@@ -138,6 +142,8 @@ def arguments(row, editor):
     elif row.of in {"batch", "entry"}:
         yield make_batch(editor).pk
         yield from [1] if row.of == "entry" else []
+    elif row.of == "table":
+        yield make_table(editor).pk
     elif row.of == "sent-in":
         yield make_sent_in(file=True).pk
     elif row.of == "held":
