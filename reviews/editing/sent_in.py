@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class NotSkipped(Exception):
-    """Only who sent in what was skipped is told that it is not taken up, and only once."""
+    """Only who sent in what was skipped or undone is told so, and only once."""
 
 
 def hand_over(*, batch: Batch, review: Review, typed: Typed, by: "User") -> None:
@@ -53,8 +53,7 @@ def decline(*, submission: Submission, because: str, by: "User") -> None:
     """Tell the partnership that its review is not taken up. Raises NotSkipped."""
     held = Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
     proposal = proposal_of(held)
-    is_skipped = proposal is not None and proposal.state == Decision.SKIPPED
-    if not is_skipped or held.declined_at or held.erased_at:
+    if not _may_be_declined(held, proposal):
         raise NotSkipped
     held.declined_at, held.declined_by, held.declined_because = timezone.now(), by, because
     held.save(update_fields=["declined_at", "declined_by", "declined_because"])
@@ -64,7 +63,7 @@ def decline(*, submission: Submission, because: str, by: "User") -> None:
 
 
 def proposal_of(submission: Submission) -> Proposal | None:
-    found = Proposal.objects.filter(batch=submission.batch_id).select_related("review")
+    found = Proposal.objects.filter(batch=submission.batch_id).select_related("review", "batch")
     return found.first()
 
 
@@ -88,16 +87,18 @@ class SentInPage:
 
     @property
     def may_be_declined(self) -> bool:
-        return (
-            self.proposal is not None
-            and self.proposal.state == Decision.SKIPPED
-            and self.submission.declined_at is None
-            and self.submission.erased_at is None
-        )
+        return _may_be_declined(self.submission, self.proposal)
 
     @property
     def review(self) -> Review | None:
         return self.proposal.review if self.proposal else None
+
+
+def _may_be_declined(submission: Submission, proposal: Proposal | None) -> bool:
+    if proposal is None or submission.declined_at or submission.erased_at:
+        return False
+    is_undone = proposal.batch.undone_at is not None and proposal.review is None
+    return is_undone or proposal.state == Decision.SKIPPED
 
 
 def _documents_of(batch: Batch) -> list[dict]:

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from reviews import incoming
 from reviews.extraction import Unreadable
-from reviews.models import SubmittedFile
+from reviews.models import Submission, SubmittedFile
 
 FOLDER = "submitted"
 SALT = "submissions.file"
@@ -46,7 +46,7 @@ def keep(file: TemporaryUploadedFile) -> SubmittedFile:
         raise Unreadable(FULL)
     checked = incoming.check(file)
     file.seek(0)
-    name = default_storage.save(f"{FOLDER}/{secrets.token_hex(24)}.pdf", file)
+    name = default_storage.save(_new_name(), file)
     return SubmittedFile.objects.create(file=name, at=timezone.now(), **asdict(checked))
 
 
@@ -55,12 +55,23 @@ def token(held: SubmittedFile) -> str:
 
 
 def find(text: str) -> SubmittedFile | None:
-    """The file that a form's word stands for, if it is still waiting for its form."""
+    """The file that a form's word stands for. Another sending of the form may have taken it."""
     try:
         pk = signing.loads(text, salt=SALT, max_age=LOOSE)
     except signing.BadSignature:
         return None
-    return SubmittedFile.objects.filter(pk=pk, submission=None).first()
+    return SubmittedFile.objects.filter(pk=pk).first()
+
+
+def take_over(report: SubmittedFile, submission: Submission) -> None:
+    """Make it the file of a submission; a copy, where the form was sent before."""
+    if report.submission_id is not None:
+        with report.file.open("rb") as file:
+            name = default_storage.save(_new_name(), file)
+        report.pk, report.file.name = None, name
+        report._state.adding = True
+    report.submission = submission
+    report.save()
 
 
 def remove_loose() -> int:
@@ -86,6 +97,10 @@ def _remove_without_row() -> int:
             default_storage.delete(name)
             removed += 1
     return removed
+
+
+def _new_name() -> str:
+    return f"{FOLDER}/{secrets.token_hex(24)}.pdf"
 
 
 def _waiting() -> int:

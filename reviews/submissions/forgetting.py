@@ -63,12 +63,12 @@ def _erase_one() -> int | None:
 
 
 def erase(submission: Submission) -> None:
-    """Only what became of it stays. The name of an anonymous partnership goes too."""
+    """Only what became of it stays. What names an anonymous partnership goes too."""
     for name in (*CONTACT, "permitted_by"):
         setattr(submission, name, "")
     if submission.anonymous:
         submission.partnership = ""
-        submission.given = {**submission.given, "nation": ""}
+        submission.given = {**submission.given, "nation": "", "link": ""}
     submission.erased_at = timezone.now()
     submission.save()
     for report in SubmittedFile.objects.filter(submission=submission):
@@ -77,12 +77,13 @@ def erase(submission: Submission) -> None:
 
 
 def due(now: datetime) -> QuerySet[Submission]:
-    """Those whose time has come: so long after it was published or skipped, or after all."""
+    """Those whose time has come: so long after it was published or skipped; or after all."""
     confirmed = Submission.objects.filter(confirmed_at__isnull=False, erased_at=None)
     before = now - consent.CONTACT
     is_public = Q(batch__proposals__review__released_at__lt=before)
     is_skipped = Q(
         batch__proposals__state=Decision.SKIPPED, batch__proposals__decided_at__lt=before
     )
+    is_undone = Q(batch__undone_at__lt=before)
     is_old = Q(confirmed_at__lt=now - consent.LONGEST)
-    return confirmed.filter(is_public | is_skipped | is_old)
+    return confirmed.filter(is_public | is_skipped | is_undone | is_old)

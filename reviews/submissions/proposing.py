@@ -126,9 +126,15 @@ def _put_points(name: str, found: list[Read[str]], proposed: Proposed) -> None:
 
 
 def _put_document(submission: Submission, sheet: Sheet, proposed: Proposed) -> None:
-    """One document, for the link and the file alike; with the permission, where it was given."""
-    link = submission.given["link"]
+    """One document, for the link and the file alike; with the permission, where it was given.
+
+    The link of who asks not to be named would name them, so it stands with whom to write to.
+    """
+    link = "" if submission.anonymous else submission.given["link"]
     span = sheet.line("Report", link)
+    if submission.anonymous:
+        words = "They ask not to be named. A link or a PDF of theirs may name them: look."
+        proposed.warn("documents", "may-name-them", words)
     if not link and not (submission.may_host and hasattr(submission, "report")):
         proposed.warn("documents", "not-given", "There is neither a link nor a file to publish.")
         return

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reviews.choices import LetterKind
 from reviews.models import Submission, SubmissionLetter, SubmittedFile
-from reviews.submissions import consent, letters
+from reviews.submissions import consent, files, letters
 from reviews.submissions.form import SubmissionForm
 from reviews.submissions.proposing import propose
 
@@ -39,7 +39,8 @@ def take_in(*, form: SubmissionForm, nonce: str, site: str) -> Submission:
             },
         )
         if is_new:
-            _take_over(report, submission)
+            if report is not None:
+                files.take_over(report, submission)
             letter = SubmissionLetter.objects.create(
                 submission=submission, kind=LetterKind.CONFIRM, due_at=timezone.now()
             )
@@ -82,9 +83,3 @@ def _digest(nonce: str, values: dict, report: SubmittedFile | None) -> str:
     sent = [nonce, values, report.sha256 if report else ""]
     text = json.dumps(sent, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _take_over(report: SubmittedFile | None, submission: Submission) -> None:
-    if report is not None:
-        report.submission = submission
-        report.save(update_fields=["submission"])

@@ -202,6 +202,11 @@ class TestForgetting:
         submission.batch.proposals.update(decided_at=self.ago(91))
         assert self.erase().erased_at
 
+    def test_after_its_batch_was_undone(self, editor):
+        submission = confirmed()
+        type(submission.batch).objects.update(undone_at=self.ago(91), undone_by=editor)
+        assert self.erase().erased_at
+
     def test_what_still_waits_is_kept_for_two_years_and_no_longer(self):
         confirmed()
         Submission.objects.update(confirmed_at=self.ago(700))
@@ -213,7 +218,7 @@ class TestForgetting:
         submission = confirmed("skipped", None, editor, anonymous=True)
         submission.batch.proposals.update(decided_at=self.ago(91))
         kept = self.erase()
-        assert (kept.partnership, kept.given["nation"]) == ("", "")
+        assert (kept.partnership, kept.given["nation"], kept.given["link"]) == ("", "", "")
 
     def test_whoever_asks_is_forgotten_at_once(self, capsys):
         confirmed()

@@ -195,11 +195,13 @@ class TestProposal:
         assert [one["age"] for one in read["children"]] == ages
 
     def test_who_asks_not_to_be_named_is_named_with_the_contact_alone(self, confirmed):
-        submission = confirmed(anonymous="on", link="", may_host="yes", permitted_by=PARTNERSHIP)
+        submission = confirmed(anonymous="on", may_host="yes", permitted_by=PARTNERSHIP)
         batch = submission.batch
         read = self.read(submission)
         assert (read["anonymous"], read["partnership"], read["nation"]) == (True, None, None)
-        assert PARTNERSHIP not in batch.name + batch.text + str(read)
+        kept = batch.name + batch.text + str(read)
+        assert PARTNERSHIP not in kept
+        assert "northmere.example" not in kept
         assert submission.partnership == PARTNERSHIP
 
     def test_a_permission_says_who_gave_it_and_when(self, confirmed):
@@ -460,12 +462,29 @@ class TestFile:
         send(held=held, drop="on")
         assert not hasattr(Submission.objects.get(), "report")
 
-    def test_nobody_can_name_somebody_elses(self, send):
+    def test_sent_twice_with_a_file_of_before_it_is_here_once(self, send, letterbox):
+        stamp = traps.stamp(time.time() - 60)
+        held = send(stamp=stamp, email="", file=a_pdf()).context["form"]["held"].value()
+        send(stamp=stamp, held=held)
+        send(stamp=stamp, held=held)
+        assert Submission.objects.count() == 1
+        letterbox.take()
+
+    def test_sent_again_with_another_address_it_has_its_file_still(self, send):
+        stamp = traps.stamp(time.time() - 60)
+        held = send(stamp=stamp, email="", file=a_pdf()).context["form"]["held"].value()
+        send(stamp=stamp, held=held, email="wrong@northmere.example")
+        send(stamp=stamp, held=held)
+        first, second = (one.report for one in Submission.objects.order_by("pk"))
+        assert first.file.name != second.file.name
+        assert first.sha256 == second.sha256
+        assert default_storage.exists(second.file.name)
+
+    @pytest.mark.parametrize("salt", ["submissions.stamp", ""])
+    def test_nobody_can_name_somebody_elses(self, send, salt):
         send(file=a_pdf())
-        taken = letters.signing.dumps(SubmittedFile.objects.get().pk, salt="submissions.file")
-        send(held=taken, title="Child C")
-        assert not hasattr(Submission.objects.latest("pk"), "report")
-        send(held="1", title="Child D")
+        pk = SubmittedFile.objects.get().pk
+        send(held=letters.signing.dumps(pk, salt=salt) if salt else str(pk), title="Child C")
         assert not hasattr(Submission.objects.latest("pk"), "report")
 
     def test_it_is_at_no_public_address(self, confirmed, client):

@@ -95,6 +95,12 @@ class TestPage:
         assert "report.pdf" in page
         assert "Nothing yet." in page
 
+    def test_the_link_of_who_asks_not_to_be_named_stands_here(self, desk):
+        sent = make_sent_in(anonymous=True)
+        page = page_of(desk.get(address(sent)))
+        assert "asks not to be named" in page
+        assert "https://northmere.example/child-b" in page
+
     def test_the_file_opens(self, desk):
         response = desk.get(address(make_sent_in(file=True), "file/"))
         assert response["Content-Type"] == "application/pdf"
@@ -147,6 +153,14 @@ class TestDeclining:
         desk.post(address(waiting), {"because": "No."})
         assert "no longer skipped" in page_of(desk.get(address(waiting)))
         assert not waiting.letters.exists()
+
+    def test_what_was_undone_can_be_answered_too(self, desk, editor, letterbox):
+        undone = make_sent_in()
+        batch = undone.batch
+        deciding.undo(batch=batch, number=batch.number, by=editor)
+        assert desk.post(address(undone), {"because": "Not a case review."}).status_code == 302
+        call_command("send_letters", verbosity=0)
+        assert "Not a case review." in letterbox.take()[2]
 
     def test_nobody_is_told_by_skipping_alone(self, skipped, letterbox):
         call_command("send_letters", verbosity=0)
