@@ -17,7 +17,7 @@ _HEAD = (
     r"|group|forum|university|cps|yot|yos|la\d{0,2}|area \d|partnership \d"
 )
 _OTHER = (
-    "for|to|the|all|both|each|every|local|national|partner|multi|inter|agency|single|statutory"
+    "the|all|both|each|every|local|national|partner|multi|inter|agency|single|statutory"
     "|safeguarding|child|children|children's|children’s|childrens|adult|adults|adults’|adults'"
     "|community|mental|public|primary|secondary|acute|social|early|help|years|youth|justice|and"
     "|of|in|&|drug|alcohol|substance|misuse|domestic|abuse|voluntary|sector|integrated|clinical"
@@ -27,7 +27,7 @@ _OTHER = (
 )
 _WORD = rf"(?:(?:{_OTHER}|{_HEAD})(?![\w’'])|[A-Z][\w’'&.-]{{0,24}}|\([A-Za-z &]{{1,20}}\))"
 _AUDIENCE = re.compile(
-    rf"[*_]{{0,3}}(?P<whom>(?:{_WORD}[\s,/-]{{1,3}}){{0,8}}(?:(?i:{_HEAD})|[A-Z]{{2,6}}\d?)"
+    rf"[*_]{{0,3}}(?:(?:and\s)?(?i:for|to)\s)?(?P<whom>(?:{_WORD}[\s,/-]{{1,3}}){{0,8}}(?:(?i:{_HEAD})|[A-Z]{{2,6}}\d?)"
     rf"(?:\s\([A-Z]{{2,8}}\))?)[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}(?=\s)"
 )
 _BEFORE = re.compile(r"^(?:and\s+)?(?:(?:for|to)\s+)?", re.IGNORECASE)

@@ -73,9 +73,15 @@ def _built(text: str, span: Span, cuts: list[int], shape: str) -> Listed:
         words = cleaned(text[piece.start : piece.end])
         if words and words.casefold() not in _NO_ITEM:
             items.append(Item(words, piece, audience, _confidence(shape, words)))
-    if shape in ("semicolons", "one"):
+    if shape in ("semicolons", "one") or _has_one_stop(items):
         items = [_without_stop(item) for item in items]
     return Listed(tuple(items), shape if len(items) > 1 or shape == "marks" else "one")
+
+
+def _has_one_stop(items: list[Item]) -> bool:
+    """Whether only the last ends with a full stop: it is the list's."""
+    stops = [item.text.endswith(".") for item in items]
+    return len(stops) > 1 and stops[-1] and not any(stops[:-1])
 
 
 def _confidence(shape: str, words: str) -> float:

@@ -27,7 +27,7 @@ _LEARNING = (
     r"|findings?|topics?))?|lessons?|findings?|themes?|messages?|conclusions?"
     rf"|(?:areas?|points?|themes?|opportunit(?:y|ies)){_S}(?:of|for){_S}"
     rf"(?:(?:practice|further){_S})?(?:learning|improvement|development|change|consideration)"
-    rf"|practice{_S}points?"
+    rf"|practice{_S}points?|implications|what{_S}(?:\w{{1,12}}{_S}){{0,3}}learn(?:ed|t)"
 )
 ISSUES = "issues?|concerns?|problems?|challenges?|factors?|shortcomings|failings|weaknesses|gaps"
 _ADVICE = rf"recommendations?|action{_S}points?|actions?"
@@ -69,6 +69,14 @@ _ABOUT = (
 )
 _BE = rf"(?:are|were|is|was|(?:have|has){_S}been)\b"
 _DONE = rf"(?:made|identified|found|given|noted|highlighted|put{_S}forward|set{_S}out)\b"
+_FOLLOWING = (
+    rf"(?:{_S}(?:as{_S}follows|the{_S}following(?:{_S}(?:key{_S})?(?:areas?|points?|themes?|lessons?"
+    rf"|recommendations?|issues?|learning|actions?|findings?))?|that))?(?:{_S}\([^()\n;]{{1,60}}\))?"
+)
+_TO = (
+    rf"(?:{_S}(?:to|for)"
+    rf"(?P<whom>(?:{_S}(?!(?:{_TELLING}|includ\w+)\b)[^\s.;:!?,]{{1,30}}){{1,8}}?))?"
+)
 _IS = rf"{_BE}(?:{_S}(?:also|as{_S}follows|the{_S}following|{_DONE}))?(?:{_O},?{_O}{_ABOUT}){{0,2}}"
 _COLON = rf"\s{{0,4}}{_MARK}\s{{0,4}}[:：]{{1,2}}(?:\s{{0,2}}:)?{_MARK}"
 _AGAIN = (
@@ -82,8 +90,8 @@ def _grammar(pattern: str) -> re.Pattern[str]:
 
 
 WITH_COLON = _grammar(
-    rf"{_PHRASE}{_FOR}(?P<verb>,?{_S}(?:{_INCLUDES}|{_IS})(?:\s{{0,4}};)?)?"
-    rf"(?:{_COLON}|(?<=;)){_AGAIN}"
+    rf"{_PHRASE}{_FOR}(?P<verb>,?{_S}(?:{_INCLUDES}{_FOLLOWING}|{_IS}|{_ABOUT}|{_BE}{_S}{_DONE}{_TO}"
+    rf"(?:{_O},?{_S}(?:(?:which|that|and|these){_S})?{_INCLUDES}{_FOLLOWING})?))?{_COLON}{_AGAIN}"
 )
 WITH_VERB = _grammar(
     rf"{_PHRASE}{_FOR}(?P<verb>,?{_S}(?:{_INCLUDES}"
@@ -94,6 +102,7 @@ WITH_DASH = _grammar(
     rf"{_PHRASE}{_FOR}(?:{_S}{_INCLUDES})?(?:[ \t]{{0,3}}[–—]|[ \t]{{1,3}}-)(?=\s)"
 )
 HEADING = _grammar(rf"{_PHRASE}{_FOR}(?:{_S}{_INCLUDES})?{_MARK}[ \t]{{0,8}}(?=\n|\Z)")
+STOPPED = _grammar(rf"{_PHRASE}(?:{_S}{_INCLUDES})?\s?[.;](?=\s{{1,8}}\S)")
 BARE = _grammar(rf"{_PHRASE}(?={_S}(?P<next>\w+))")
 _SUBJECT = (
     rf"(?:(?:(?:the|this){_S})?(?:(?:serious|significant|case|practice|child|learning|thematic"
@@ -107,7 +116,8 @@ _GIVES = (
 )
 _GIVING = rf"{_SUBJECT}?{_GIVES}{_S}{_PHRASE}"
 SAYS_LIST = _grammar(
-    rf"{_GIVING}{_FOR}(?:,?{_S}(?:{_IS}|{_ABOUT}|{_INCLUDES}))?(?:{_COLON}{_AGAIN}|(?<=including))"
+    rf"{_GIVING}{_FOR}(?:,?{_S}(?:{_IS}|{_ABOUT}(?:{_S}{_ABOUT})?|(?:which{_S})?{_INCLUDES}{_FOLLOWING}))?"
+    rf"(?:{_COLON}{_AGAIN}|(?<=including))"
 )
 SAYS = _grammar(
     rf"{_GIVING}(?:(?P<target>{_S}to(?:{_S}(?!(?:{_TELLING})\b)[^\s.;:!?,]{{1,30}}){{1,10}}?){_S}that"
@@ -124,7 +134,7 @@ NO_SUCH = _grammar(
     rf"(?=\s{{0,4}}[.;\n]|\s{{0,8}}\Z|{_S}(?:{_BE}|{_DONE}|as|for|because|but)\b)[^.\n]{{0,200}}"
 )
 LOST = _grammar(
-    rf"(?P<phrase>(?:themes?|points?){_S})?(?P<target>(?:to|for)(?:{_S}(?!(?:{_TELLING})\b)"
+    rf"(?P<phrase>(?:themes?|points?){_S})?(?P<these>(?:these|they|which){_S})?(?P<target>(?:to|for)(?:{_S}(?!(?:{_TELLING})\b)"
     rf"[^\s.;:!?]{{1,30}}){{1,8}}?{_S})?(?:includ(?:es?|ed|ing)|focus(?:es)?{_S}on)"
     rf"(?P<colon>{_COLON})?"
 )
@@ -163,7 +173,8 @@ FIRST = _words(
     " authors panel scr cspr lcspr also makes make made gives give sets set contains contain"
     " provides provide offers identify identifies identified highlight highlights highlighted"
     " raise raises raised draws draw presents present proposes propose list lists recommend"
-    " recommends recommended no includes include included including focuses focus to for case"
+    " recommends recommended no what implications these they which includes include included"
+    " including focuses focus to for case"
     " family brief social relevant background context history circumstances summary synopsis"
     " abstract outline model methodology method methods approach key keyword keywords subject"
     " subjects index indexing tags topics publisher publishers isbn date publication published"
@@ -171,6 +182,9 @@ FIRST = _words(
 )
 NARRATIVE = re.compile(
     r"\b(?:concerns?|problems?|challenges?|factors?|actions?|strengths?)\b", re.I
+)
+OF_LISTS = re.compile(
+    r"\b(?:lessons?|learning|findings|recommendations)\b(?!\s+disab)", re.IGNORECASE
 )
 WEAK = re.compile(
     r"(?:(?:the|a|some|several|many|other|further|these|there|are|were|number|of|issues?|concerns?"

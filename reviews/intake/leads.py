@@ -23,9 +23,11 @@ from reviews.intake.lead_grammar import (
     NARRATIVE,
     NO_LIST,
     NO_SUCH,
+    OF_LISTS,
     RECOMMENDS,
     SAYS,
     SAYS_LIST,
+    STOPPED,
     WEAK,
     WITH_COLON,
     WITH_DASH,
@@ -156,6 +158,8 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
     doubt = "" if place is Place.LINE else "sentence" if not has_colon else ""
     if place is Place.SENTENCE and weak and (not verb or NARRATIVE.search(phrase)):
         return None
+    if not has_colon and place is Place.SENTENCE and re.search(r"ed\b", verb):
+        return None
     if not has_colon and weak and (NARRATIVE.search(phrase) or re.search(r"ed\b", verb)):
         return None
     if place in (Place.MIDDLE, Place.RUNNING, Place.GLUED):
@@ -177,6 +181,9 @@ def _is_plain(phrase: str) -> bool:
 
 def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
     """A lead-in without colon and verb, which only a line of its own or a list makes one."""
+    found = STOPPED.match(text, at, span.end) if place is not Place.RUNNING else None
+    if found and not WEAK.fullmatch(found["phrase"]) and len(found["phrase"].split()) < 4:
+        return Lead(_kind(found["phrase"]), Span(at, found.end()), "", "colon")
     if place not in (Place.LINE, Place.RUNNING):
         return None
     for grammar in (WITH_DASH, HEADING) if place is Place.LINE else (HEADING,):
@@ -187,6 +194,11 @@ def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
             return Lead(
                 _kind(found["phrase"]), Span(at, found.end()), _addressed(found), "", False, number
             )
+    return _unmarked(text, at, span, place)
+
+
+def _unmarked(text: str, at: int, span: Span, place: Place) -> Lead | None:
+    """A lead-in at the start of a line with nothing after it but the list."""
     found = BARE.match(text, at, span.end) if place is Place.LINE else None
     if not found or found["next"].lower() in NO_LIST or WEAK.fullmatch(found["phrase"]):
         return None
@@ -202,6 +214,11 @@ def _lost(text: str, at: int, span: Span, place: Place) -> Lead | None:
     found = LOST.match(text, at, span.end)
     if not found or place not in (Place.LINE, Place.SENTENCE):
         return None
+    if found["these"]:
+        before = OF_LISTS.search(text, max(span.start, at - 160), at)
+        if not found["colon"] or not before:
+            return None
+        return Lead(_kind(before[0]), Span(at, found.end()), "", "lost")
     if not found["colon"]:
         ends = text.find("\n", found.end(), span.end)
         listed = text.count(";", at, span.end if ends < 0 else ends) > 1
@@ -232,7 +249,10 @@ def _label(text: str, at: int, span: Span, place: Place) -> Lead | None:
 
 def _addressed(found: re.Match[str]) -> str:
     """Whom a list is for: "the partnership", not "from the review"."""
-    target = " ".join((found.groupdict().get("target") or "").split())
+    groups = found.groupdict()
+    if groups.get("whom"):
+        return " ".join(groups["whom"].split())
+    target = " ".join((groups.get("target") or "").split())
     whom = re.match(
         r"(?:made |addressed |directed |specific )?(?:to|for) (.+)", target, re.IGNORECASE
     )

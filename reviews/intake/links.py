@@ -41,9 +41,9 @@ _MORE = re.compile(
 _MOST = 200  # documents of an entry that are read
 _STARTS = ">»›→•*-–—|_ \t\u00a0"
 _ANNOUNCES = re.compile(
-    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?:(?:Other|Related|Further|Additional|Useful"
-    r"|More|External|Key)\s{1,3})?(?:[Rr]esources?|[Rr]eading|[Dd]ocuments?|[Ll]inks?"
-    r"|[Ii]nformation|[Dd]ownloads?|[Pp]ublications?|[Rr]eports?)[*_]{0,2}\s{0,2}:?[*_]{0,2})"
+    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?=[A-Z])(?i:(?:(?:other|related|further"
+    r"|additional|useful|more|external|key)\s{1,3})?(?:resources?|reading|documents?|links?"
+    r"|information|downloads?|publications?|reports?))[*_]{0,2}[ \t]{0,2}:?[*_]{0,2})"
     r"[\s>»•*-]{0,12}\Z"
 )
 _BEFORE = 80  # characters before a link in which words announce it

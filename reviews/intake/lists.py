@@ -15,6 +15,7 @@ _NOTHING = re.compile(
     r"(?: (?:were|was|are|is|have been))? ?(?:made|identified|given|found|listed|recorded)?)\W*",
     re.IGNORECASE,
 )
+_CUT_VERB = re.compile(r"\W*(?:includ\w*|are|the following)\W*", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _DOUBTS = {
     "lost": (
@@ -92,7 +93,7 @@ def _items(text: str, lead: Lead, body: Span) -> tuple[tuple[Item, ...], tuple[s
     if lead.is_none or (len(words) < 80 and words.strip() and _NOTHING.fullmatch(words)):
         return (), ("none-made", "The text says that there are none.")
     found = listed(text, body)
-    if not found.items:
+    if not found.items or _CUT_VERB.fullmatch(words):
         label = text[lead.span.start : lead.span.end].strip(" *_\n")
         return (), ("empty-list", f"Nothing follows “{label}”.")
     begins_at_once = "\n" not in text[lead.span.end : body.start]

@@ -63,6 +63,10 @@ LISTS = {
     ),
     "numbers in a paragraph": ("1) Ask 2) Write it down 3) Tell", ["Ask", "Write it down", "Tell"]),
     "letters in brackets": ("(a) ask; (b) write; (c) tell", ["ask", "write", "tell"]),
+    "the list's full stop": (
+        "(1) nobody saw; (2) the plan drifted.",
+        ["nobody saw", "the plan drifted"],
+    ),
     "roman numbers": ("i) ask; ii) write; and iii) tell", ["ask", "write", "tell"]),
     "recommendations by number": (
         "Recommendation 1: Ask.\nRecommendation 2: Write.",
@@ -143,7 +147,8 @@ AUDIENCES = {
     ),
     "no audience": (
         "three things: a, b; ask, e.g.: who; mental health: assess it; early help: offer it; share"
-        " findings with partner agencies: they wait; information sharing: ask",
+        " findings with partner agencies: they wait; information sharing: ask;"
+        " questions for the partnership: who",
         [
             ("", "three things: a, b"),
             ("", "ask, e.g.: who"),
@@ -151,6 +156,7 @@ AUDIENCES = {
             ("", "early help: offer it"),
             ("", "share findings with partner agencies: they wait"),
             ("", "information sharing: ask"),
+            ("", "questions for the partnership: who"),
         ],
     ),
     "a thing to do": (

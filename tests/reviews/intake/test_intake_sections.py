@@ -54,6 +54,18 @@ LEADS = [
     ("Recommends that", "recommendations", ""),
     ("Recommends:", "recommendations", ""),
     ("It is recommended that", "recommendations", ""),
+    ("Key learning includes the following:", "learning", ""),
+    ("Learning focuses on the following areas:", "learning", ""),
+    ("Learning in relation to:", "learning", ""),
+    ("Implications for practice include:", "learning", ""),
+    ("What was learned:", "learning", ""),
+    ("Key findings were as follows:", "learning", ""),
+    ("Recommendations (7):", "recommendations", ""),
+    ("Recommendations around:", "recommendations", ""),
+    ("Recommendations are made to the board, which include:", "recommendations", "the board"),
+    ("The review identifies the following key lessons:", "learning", ""),
+    ("It makes the following recommendations to the LSCB:", "recommendations", "the LSCB"),
+    ("The panel made seven recommendations, including that:", "recommendations", ""),
     ("Good practice:", "good-practice", ""),
     ("Good practice identified includes:", "good-practice", ""),
     ("**Learning:**", "learning", ""),
@@ -89,6 +101,9 @@ SENTENCES = [
     "Recommended doses were exceeded.",
     "Good practice was not seen.",
     "The family included: a mother and two aunts.",
+    "Learning from this included poor practice.",
+    "Learning is embedded in the recommendations.",
+    "Recommendations from the 2009 review had not been implemented.",
 ]
 BEFORE = {
     "at the start": "",
@@ -159,6 +174,21 @@ def test_a_list_without_a_colon_says_so():
     assert ("recommendations", "lead-without-colon") in codes(found)
 
 
+@pytest.mark.parametrize("lead", ["Learning.", "Key issues;", "Learning include;"])
+def test_another_mark_for_a_colon_says_so(lead):
+    found = body(f"Death of a boy.\n{lead} Ask the child; write it down.")
+    assert texts(found.sections[0]) == ["Ask the child", "write it down"]
+    assert not found.sections[0].is_sure
+    assert ("learning", "lead-without-colon") in codes(found)
+
+
+def test_these_are_what_the_sentence_before_speaks_of():
+    found = body("Death of a boy. The review has six findings. These include: debt; and housing.")
+    assert [(s.kind, texts(s)) for s in found.sections] == [("learning", ["debt", "housing"])]
+    assert ("learning", "lead-lost") in codes(found)
+    assert body("His needs were many. These included: debt; and housing.").sections == ()
+
+
 def test_a_lead_in_that_lost_its_noun():
     found = body("Two babies were hurt.\nincludes: ask fathers; ask mothers.\ninclude: train.")
     assert [section.kind for section in found.sections] == ["learning", "recommendations"]
@@ -208,6 +238,10 @@ def test_a_lead_in_that_nothing_follows():
     assert ("learning", "empty-list") in codes(found)
 
 
+def test_a_verb_alone_is_no_item():
+    assert [texts(section) for section in body("A boy died.\nKey issues: include").sections] == [[]]
+
+
 def test_everything_in_one_paragraph():
     text = (
         "Sexual abuse of a girl in 2013. Background: neglect was known. Learning includes: ask; use"
@@ -255,6 +289,7 @@ def test_what_stands_after_the_end_is_left_over():
         ("A boy died.\nLearning: ask; write […]", "dots"),
         ("A boy died.\nLearning: ask; write (for example", "bracket"),
         ("A boy died.\nLearning: ask.\nRecommendations include:", "in the middle"),
+        ("A boy died.\nKey issues: include", "full stop"),
         ("A boy died.\nLearning: ask.\nKeywords: rape, separation [m", "bracket"),
         ("A boy died.\nLearning: ask.\nKeywords: rape, separation [m\nRead the report", "bracket"),
         ("A boy died.\nLearning: ask.\nKeywords: rape, grooming,", "in the middle"),
