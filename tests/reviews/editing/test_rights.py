@@ -80,7 +80,6 @@ ROWS = [
     Row("columns", "table", LOOK, both(422)),
     Row("columns", "table", LOOK, both(302), {"column-0": "title", "number": "1"}),
     Row("columns", "table", LOOK, both(302), {"do": "forget"}),
-    Row("columns", "batch", both(404), both(404)),
     Row("proposal", "entry", LOOK),
     Row("accept", "entry", post=both(302)),
     Row("skip", "entry", post=both(302)),
