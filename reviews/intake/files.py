@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from reviews.intake.decoding import decode
 from reviews.intake.html_text import read_html
+from reviews.intake.linked_titles import apart
 from reviews.intake.pdf_text import read_pdf
 from reviews.intake.plain_text import read_markdown, read_plain
 from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG, Text, Unreadable, clean
@@ -83,7 +84,7 @@ def read_pasted(text: str) -> Text:
 def _text(kind: str, text: str, notes: tuple[str, ...] = ()) -> Text:
     if not text:
         raise Unreadable("There is no text in it.")
-    return Text(text, kind, notes)
+    return Text(text if kind in TABLES else apart(text), kind, notes)
 
 
 def _table(kind: str, text: str, notes: tuple[str, ...]) -> Text:

@@ -61,15 +61,12 @@ def clean(text: str, tab: str = " ") -> str:
 def tidy(text: str) -> str:
     """Lines without marks of quotation, bullets as "- ", no rules; spaces and empty lines once."""
     marked = BULLET.sub("- ", QUOTED.sub(r"\1", spaced(text)))
-    found = EMPTY_LINES.sub("\n\n", RULE.sub("", marked)).strip()
-    if len(found) > MOST_CHARACTERS:
-        raise Unreadable(TOO_LONG)
-    return found
+    return _within(EMPTY_LINES.sub("\n\n", RULE.sub("", marked)).strip())
 
 
 def spaced(text: str) -> str:
     """No spaces around lines, and one where there were several."""
-    return AROUND.sub("\n", SPACES.sub(" ", text)).strip()
+    return _within(AROUND.sub("\n", SPACES.sub(" ", text)).strip())
 
 
 def link(label: str, address: str) -> str:
@@ -87,6 +84,12 @@ def absolute(address: str) -> str:
     for character, code in ((" ", "%20"), ("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E")):
         plain = plain.replace(character, code)
     return re.sub(r"\s", "", plain)
+
+
+def _within(text: str) -> str:
+    if len(text) > MOST_CHARACTERS:
+        raise Unreadable(TOO_LONG)
+    return text
 
 
 def _few_marks(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reviews.intake.files import read_file
+from reviews.intake.files import read_file, read_pasted
 from reviews.intake.texts import Unreadable
 
 FORMATS = Path(__file__).parents[2] / "files" / "intake" / "formats"
@@ -67,6 +67,24 @@ def test_blocks_and_lines(source, text):
 )
 def test_links(source, text):
     assert page(source).text == text
+
+
+LINK = "[2021 – A – B \\[PDF\\]](https://a.example/b)"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (LINK, f"2021 – A – B [PDF]\n{LINK}"),
+        (f"2021 – A – B [PDF]\n{LINK}", f"2021 – A – B [PDF]\n{LINK}"),
+        (f"- {LINK}: Death of a baby.", f"2021 – A – B [PDF]\n{LINK}\nDeath of a baby."),
+        ("[2021 – A – B](/b)", "2021 – A – B"),
+        ("[Read the report](https://a.example/b)", "[Read the report](https://a.example/b)"),
+        (f"See {LINK}", f"See {LINK}"),
+    ],
+)
+def test_a_title_that_is_a_link_is_a_title_and_a_link(source, text):
+    assert read_pasted(source).text == text
 
 
 @pytest.mark.parametrize(
@@ -185,6 +203,7 @@ def test_entries_in_a_list_keep_their_own_lists():
         "<table><tr><th>Learning<td>" + "<p>a" * 90_000,
         "<table><tr><th>a<td>b<tr>" + "<td>a" * 90_000,
         "<a href=https://a.example>text" * 90_000,
+        "<p><a href=#>2021 – A – B</a>" * 45_000,
         "<nav>" * 1_900 + "<p>text" * 60_000,
         f"<p>text<img src='data:image/png;base64,{'A' * 15_000_000}'>",
         "<p>text" + "<!--" * 90_000,
