@@ -40,6 +40,18 @@ _CLOSERS = "\"'”’)]*_"
 _BULLETS = ">#*_•●▪■◦·-–—\uf0b7 \t"
 
 
+# What learning may be for without being addressed to anybody.
+_NOBODY = {
+    "practice",
+    "future practice",
+    "the future",
+    "improvement",
+    "change",
+    "action",
+    "learning",
+}
+
+
 class Place(IntEnum):
     """What stands before a word, from what says most that something begins with it."""
 
@@ -158,7 +170,7 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
     doubt = "" if place is Place.LINE else "sentence" if not has_colon else ""
     if place is Place.SENTENCE and weak and (not verb or NARRATIVE.search(phrase)):
         return None
-    if not has_colon and place is Place.SENTENCE and re.search(r"ed\b", verb):
+    if not has_colon and re.search(r"ed\b", verb) and not _has_list(found, place):
         return None
     if not has_colon and weak and (NARRATIVE.search(phrase) or re.search(r"ed\b", verb)):
         return None
@@ -172,6 +184,12 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
         return None
     addressed, number = _addressed(found), bool(found["number"])
     return Lead(_kind(phrase), Span(*found.span()), addressed, doubt, number=number)
+
+
+def _has_list(found: re.Match[str], place: Place) -> bool:
+    """Whether semicolons follow on the line: "Learning included" may begin a sentence too."""
+    line, _, _ = found.string[found.end() : found.end() + 2000].partition("\n")
+    return place is Place.LINE and ";" in line
 
 
 def _is_plain(phrase: str) -> bool:
@@ -256,7 +274,7 @@ def _addressed(found: re.Match[str]) -> str:
     whom = re.match(
         r"(?:made |addressed |directed |specific )?(?:to|for) (.+)", target, re.IGNORECASE
     )
-    return whom[1] if whom else ""
+    return whom[1] if whom and whom[1].lower() not in _NOBODY else ""
 
 
 def _kind(phrase: str) -> str:
