@@ -98,7 +98,7 @@ class SubmissionForm(forms.Form):
     )
     drop = forms.BooleanField(label="Leave this file out", required=False)
     may_host = forms.ChoiceField(
-        label="May we keep a copy of the report here for people to read?",
+        label="A copy of the report, for people to read here",
         choices=[("yes", "Yes, we permit that"), ("no", "No, give only the link, if there is one")],
         widget=forms.RadioSelect,
         help_text=(
