@@ -8,15 +8,8 @@ in brackets divide nothing. Lines that only go on, as a PDF breaks them, are put
 import re
 from itertools import pairwise
 
-_BULLET = r"[•●▪■◦‣∙·\-–—*\uf0b7]\s+|o\t\s*"
-_NUMBER = (
-    r"\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})\)\s+"  # 1)  (a)  (iv)
-    r"|[0-9]{1,3}[.:]\s+(?=\D)|[a-z]\.\s+|[ivx]{2,5}\.\s+"  # 1.  a.  iv.
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s+(?=[A-Z])"  # 1.2
-    r"|(?:recommendation|learning point|learning|action|finding|key learning)"
-    r"\s+[0-9]{1,3}\s*[:.–-]\s*"
-)
-_MARK = re.compile(rf"\s*(?:{_BULLET}|{_NUMBER})", re.IGNORECASE)
+from reviews.intake.item_cuts import MARK
+
 _ENDS = re.compile(r"[.;:!?]['\"’”)]*(?:\s+and)?$")  # a line after which a new item may begin
 _LAST = re.compile(r"and,?\s+(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*;(?:\s*(?:and|or))?\s*$", re.IGNORECASE)
@@ -28,7 +21,7 @@ def split(text: str) -> list[str]:
     """The items of a list, in order."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if _is_marked(lines):
-        return _cleaned(_from(lines, [bool(_MARK.match(line)) for line in lines]))
+        return _cleaned(_from(lines, [bool(MARK.match(line)) for line in lines]))
     if any(not before.strip() for before, _ in pairwise(lines[1:] + [""])) and _paragraphs(lines):
         return _cleaned(_paragraphs(lines))
     found = _from(lines, [True, *(_begins(*pair) for pair in pairwise(lines))])
@@ -40,7 +33,7 @@ def split(text: str) -> list[str]:
 
 def _is_marked(lines: list[str]) -> bool:
     """Two lines begin with a bullet or a number, or the only one does."""
-    marked = [line for line in lines if line.strip() and _MARK.match(line)]
+    marked = [line for line in lines if line.strip() and MARK.match(line)]
     return len(marked) > 1 or (len(marked) == 1 and len([x for x in lines if x.strip()]) == 1)
 
 
@@ -92,6 +85,6 @@ def _without_and(items: list[str]) -> list[str]:
 def _cleaned(items: list[str]) -> list[str]:
     """On one line each, without bullets, numbers and the semicolons between them."""
     joined = (_HYPHEN.sub("-", item.strip()) for item in items)
-    plain = (item[mark.end() :] if (mark := _MARK.match(item)) else item for item in joined)
+    plain = (item[mark.end() :] if (mark := MARK.match(item)) else item for item in joined)
     found = (_TAIL.sub("", " ".join(item.split())) for item in plain)
     return [item for item in found if item and item not in _BETWEEN]
