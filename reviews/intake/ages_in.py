@@ -117,9 +117,8 @@ def _several(written: str) -> list[Age | None]:
         return [_read(written)]
     bare = _HALVES.sub(" ½", re.sub(r"^ag(?:ed|es?)\b:?\s*", "", written, flags=re.IGNORECASE))
     held = _AN_AGE_AND.search(bare)
-    if held and held[0].casefold() != bare.casefold() and "," not in bare:
-        held = None  # "10 months and 3 years" of two children can't be told from one age
-    parts = [bare] if held and _descends(held[0]) else [p for p in _SPLIT.split(bare) if p.strip()]
+    is_one = held and _descends(held[0]) and "," not in bare  # "4 years and 8 months"
+    parts = [bare] if is_one else [part for part in _SPLIT.split(bare) if part.strip()]
     if len(parts) == 1:
         return [_read(written)]
     unit = _LAST_UNIT.search(parts[-1])

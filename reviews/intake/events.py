@@ -34,7 +34,8 @@ _NOT_DEATH_BEHIND = re.compile(
 _OF_ANOTHER = re.compile(
     r"\s+of\s+(?:(?:his|her|their|the|a|an)\s+)?(?:(?:child|baby|boy|girl|infant)(?:['’]s)\s+)?"
     r"(?:\w+[- ]){0,2}?(?:mother|father|parents?|grand\w+|partner|uncle|aunt|carer|sibling|brother"
-    r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?![’']s (?:\w+ )?(?:child|baby|son"
+    r"|sister|woman|man|friend|boyfriend|girlfriend|adult)\b(?! and (?:her|his"
+    r"|their) )(?![’']s (?:\w+ )?(?:child|baby|son"
     r"|daughter))",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ _SERIOUS = re.compile(
     r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)"
     r"|shot|shooting|burns|scalds?|scalded"
     r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)"
-    r"|overdos\w+|poison\w+|swallow\w+|ingest\w+|collapse[d]?|harmed)\b",
+    r"|overdos\w+|poison\w+|swallow\w+|ingest\w+|hospitalis\w+|admission to hospital"
+    r"|admitted to hospital|collapse[d]?|harmed)\b",
     re.IGNORECASE,
 )
 _ABUSE = re.compile(
@@ -132,7 +134,8 @@ _AND_HARM = re.compile(
 )
 # What can end in death as well as in injury.
 _MAY_KILL = re.compile(
-    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|swallow|ingest|collapse|head|assault"
+    r"(?:shak|strang|suffoc|stab|shot|shoot|overdos|poison|swallow|ingest|hospital|admi|collapse"
+    r"|head|assault"
     r"|burns|scald|life)",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ _ELSEWHERE = re.compile(
     r"|order|granted|left|started|diagnosed|discharged|had been|have been|had)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+# The end of a span that has no beginning.
+_OPEN = re.compile(r"\b(?:up to|to|by|before|prior to|towards)\s*$", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:incident|died|death|found|injur\w+|attack\w*|assault\w*|admitted|collapsed|presented"
     r"|taken to hospital|happened"
@@ -62,7 +64,7 @@ def find(text: str, sentences: list[Span]) -> Incident:
 def _is_elsewhere(text: str, sentence: Span, one: Dated) -> bool:
     before = text[max(sentence.start, one.span.start - 120) : one.span.start]
     clause = re.split(r"[,;:(]|\bwhen\b|\bafter\b|\bfollowing\b|\bwho\b|\bwhere\b", before)[-1]
-    return bool(_ELSEWHERE.search(clause))
+    return bool(_ELSEWHERE.search(clause) or _OPEN.search(before))
 
 
 def _choose(text: str, own: list[Dated], said: list[Dated], place: int, found: Incident) -> None:

@@ -105,6 +105,8 @@ def _number_before(before: str, one: Aged, text: str) -> int:
     """ "two 15-year-old girls" are two; "twin babies aged 8 weeks" too."""
     last = before[-60:]
     after = text[one.mention.span.end : one.mention.span.end + 40]
+    if one.mention.form in ("bracket", "comma", "was"):  # behind a name
+        return 1
     if one.mention.form in BEHIND:
         counted = [one for one in _COUNTED.finditer(last) if not PERSON.search(last, one.end())]
         if counted and not re.search(r"\b(?:his|her)\b", last[counted[-1].start() :]):

@@ -66,7 +66,8 @@ def read(
     found = Intake(text, declared=divided.declared, added=month or divided.added)
     found.leftovers = list(divided.leftovers)
     for entry in divided.entries:
-        proposal, rest = _entry(text, divided.clean, entry, lexicon, found.added)
+        added = month or entry.added or divided.added
+        proposal, rest = _entry(text, divided.clean, entry, lexicon, added)
         if otherwise and not proposal.record["added"]:
             _put_month(proposal, otherwise)
         found.proposals.append(proposal)

@@ -6,7 +6,7 @@ happened, or a list of learning, has to follow before the next title does.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.lines import (
@@ -85,6 +85,7 @@ class Entry:
     title: Span
     body: Span
     is_sure: bool = True
+    added: str | None = None  # the month of the heading above it
 
     @property
     def span(self) -> Span:
@@ -120,6 +121,8 @@ def split(text: str, lexicon: Lexicon) -> Split:
         line.text for p, line in enumerate(lines) if line.start < first and p not in page
     )
     found.declared, found.added = _declared(before), _month(heading)
+    months = [(line.start, month) for line in lines if (month := _month_alone(line.text))]
+    found.entries = [_under(entry, months) for entry in found.entries]
     return found
 
 
@@ -262,3 +265,15 @@ def _month(text: str) -> str | None:
     """The one month that a preface names."""
     named = {f"{m[2]}-{month_number(m[1]):02}" for m in _MONTH_YEAR.finditer(text)}
     return named.pop() if len(named) == 1 else None
+
+
+def _month_alone(line: str) -> str | None:
+    """The month of a line that says nothing else: the heading of those below it."""
+    found = _MONTH_YEAR.search(line)
+    is_alone = found and not re.search(r"\w", line[: found.start()] + line[found.end() :])
+    return _month(line) if is_alone else None
+
+
+def _under(entry: Entry, months: list[tuple[int, str]]) -> Entry:
+    above = [month for start, month in months if start < entry.title.start]
+    return replace(entry, added=above[-1]) if above else entry

@@ -66,6 +66,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)|\[\s*\]")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")  # bold type of Markdown
 LONGEST = 200  # characters; no title line is longer
 
 
@@ -85,6 +86,7 @@ class Title:
 
 def read(line: str, start: int, lexicon: Lexicon) -> Title:
     """Read the title line that begins at `start` of the text."""
+    line = _EMPHASIS.sub(_spaces, line)
     numbered = NUMBER.match(line)
     place = numbered.end() if numbered and numbered.end() < len(line) else 0
     number = int(numbered[1]) if numbered and numbered[1] and place else None
