@@ -295,7 +295,7 @@ class TestDeciding:
         response = at_desk.post(f"/desk/intake/{batch.pk}/1/accept/", {"do": "change"})
         review = Review.objects.get()
         assert response["Location"] == f"/desk/reviews/{review.pk}/"
-        source = main(at_desk.get(response["Location"])).one("section", class_="source")
+        source = main(at_desk.get(response["Location"])).one("div", class_="source")
         links = [(a["href"], a.text) for a in source.all("a")]
         assert links[0] == (f"/desk/intake/{batch.pk}/1/", "May list, entry 1")
         assert links[1][0] == f"/desk/intake/{batch.pk}/2/"
@@ -334,7 +334,7 @@ class TestDeciding:
         batch = make_batch(editor)
         at_desk.post(f"/desk/intake/{batch.pk}/1/accept/")
         review = drafts.release(Review.objects.get(), editor)
-        assert not main(at_desk.get(f"/desk/reviews/{review.pk}/")).all("section", class_="source")
+        assert not main(at_desk.get(f"/desk/reviews/{review.pk}/")).all("div", class_="source")
 
 
 class TestUndoing:
