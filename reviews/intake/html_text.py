@@ -71,8 +71,8 @@ class Page:
             found.append("Text that the page shows only when it is opened was read too.")
         if self.has_table:
             found.append(
-                "A table was read row by row, its cells divided by “|”. A table of reviews is better"
-                " read as CSV."
+                "A table was read row by row, its cells divided by “|”. A table of reviews is"
+                " better read as CSV."
             )
         if self.lines.unplaced:
             found.append(
@@ -119,7 +119,13 @@ class Page:
     def _is_title(self, button: Node) -> bool:
         """Whether a button is what opens a part of the page: then it says what is in there."""
         opens = any(name in button.attributes for name in OPENS)
-        return opens or any(node.tag in TITLES for node in self.path[-3:])
+        return opens or any(node.tag in TITLES for node in self.path[-3:]) or self._heads(button)
+
+    def _heads(self, button: Node) -> bool:
+        """Whether much more text than its own stands right behind it, as in an accordion."""
+        beside = [one for one in self.path[-1].children if isinstance(one, Node)]
+        behind = beside[beside.index(button) + 1 :][:1]
+        return any(one.tag in BLOCKS and one.letters > 3 * button.letters for one in behind)
 
     def _is_furniture(self, node: Node) -> bool:
         """Navigation and the like, unless most of what the page says is in there."""

@@ -52,6 +52,7 @@ _FURNITURE = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\W*(?:{MONTH}\s+)?(?:19|20)\d\d\W*|\W*{MONTH}\W*|[A-Z]\s*[{DASHES}]\s*[A-Z]", re.IGNORECASE
 )
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 REPEATED = 3  # times a line stands there before it is the page's
 NAME = 60  # characters of a line that is a name alone
 SHORT = 120  # characters of a line that may be the page's
@@ -89,11 +90,22 @@ def lines_of(text: str) -> list[Line]:
 def furniture(lines: list[Line]) -> set[int]:
     """Which lines are the page's, by their number: navigation, contact lines, heads and feet."""
     times = Counter(_without_digits(line.text) for line in lines if len(line.text) <= SHORT)
-    return {
+    found = {
         place
         for place, line in enumerate(lines)
         if len(line.text) <= SHORT and _is_furniture(line, times[_without_digits(line.text)])
     }
+    numbered = {place for place in found if _PAGE_NUMBER.fullmatch(lines[place].text)}
+    for place in {beside for one in numbered for beside in (one - 1, one + 1)} - found:
+        if 0 <= place < len(lines) and _runs(lines[place], times, least=2):
+            found.add(place)
+    return found
+
+
+def _runs(line: Line, times: Counter[str], least: int) -> bool:
+    """Whether a short line stands there again and again, as the head of a page does."""
+    again = len(line.text) <= SHORT and times[_without_digits(line.text)] >= least
+    return again and not _ENDS.search(line.text) and not is_dated(line.text)
 
 
 def _without_digits(text: str) -> str:
@@ -150,7 +162,6 @@ def may_be_name(line: str) -> bool:
         return False
     numbered = NUMBER.match(line)
     return bool(_NAMED.fullmatch(line, numbered.end() if numbered else 0))
-
 
 
 def _is_name_like(bare: str) -> bool:

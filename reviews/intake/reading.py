@@ -116,7 +116,7 @@ def _entry(
         name: [] for name in (*_LISTS, "documents", "keywords")
     }
     proposal = Proposal(record, entry.span)
-    title = titles.read(entry.title.of(text), entry.title.start, lexicon)
+    title = titles.read(entry.title.of(text), entry.title.start, lexicon, entry.year)
     body = sections.divide(clean, entry.body)
     proposal.warnings += body.warnings
     proposal.incomplete = body.is_cut

@@ -18,7 +18,7 @@ from reviews.intake.lines import (
     may_be_name,
     may_be_title,
 )
-from reviews.intake.proposal import Leftover, Span
+from reviews.intake.proposal import Leftover, Read, Span
 from reviews.intake.titles import DASHES, LONGEST, MONTH, NUMBER, month_number
 
 _LEADS = re.compile(
@@ -76,6 +76,7 @@ _ADDED = re.compile(
 _MONTH_YEAR = re.compile(
     rf"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_MONTH_YEAR_ALONE = re.compile(rf"\W*(?:{MONTH}\s+)?(?:19|20)\d\d\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Entry:
     body: Span
     is_sure: bool = True
     added: str | None = None  # the month of the heading above it
+    year: Read[str] | None = None  # that of a heading with a year alone
 
     @property
     def span(self) -> Span:
@@ -121,8 +123,9 @@ def split(text: str, lexicon: Lexicon) -> Split:
         line.text for p, line in enumerate(lines) if line.start < first and p not in page
     )
     found.declared, found.added = _declared(before), _month(heading)
-    months = [(line.start, month) for line in lines if (month := _month_alone(line.text))]
-    found.entries = [_under(entry, months) for entry in found.entries]
+    headings = [line for line in lines if _MONTH_YEAR_ALONE.fullmatch(line.text)]
+    if headings:
+        found.entries = [_under(entry, headings) for entry in found.entries]
     return found
 
 
@@ -267,13 +270,14 @@ def _month(text: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _month_alone(line: str) -> str | None:
-    """The month of a line that says nothing else: the heading of those below it."""
-    found = _MONTH_YEAR.search(line)
-    is_alone = found and not re.search(r"\w", line[: found.start()] + line[found.end() :])
-    return _month(line) if is_alone else None
-
-
-def _under(entry: Entry, months: list[tuple[int, str]]) -> Entry:
-    above = [month for start, month in months if start < entry.title.start]
-    return replace(entry, added=above[-1]) if above else entry
+def _under(entry: Entry, headings: list[Line]) -> Entry:
+    """With the month or the year that the last heading above the entry says, and nothing else."""
+    above = [line for line in headings if line.start < entry.title.start]
+    if not above:
+        return entry
+    if month := _month(above[-1].text):
+        return replace(entry, added=month)
+    year = re.search(r"\d{4}", above[-1].text)
+    assert year  # or it were no heading
+    first = above[-1].start + year.start()
+    return replace(entry, year=Read(year[0], Span(first, first + 4), 0.8))

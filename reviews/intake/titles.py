@@ -84,13 +84,14 @@ class Title:
     is_type_alone: bool = False
 
 
-def read(line: str, start: int, lexicon: Lexicon) -> Title:
-    """Read the title line that begins at `start` of the text."""
+def read(line: str, start: int, lexicon: Lexicon, heading: Read[str] | None = None) -> Title:
+    """Read the title line that begins at `start` of the text; `heading` is the year above it."""
     line = _EMPHASIS.sub(_spaces, line)
     numbered = NUMBER.match(line)
     place = numbered.end() if numbered and numbered.end() < len(line) else 0
     number = int(numbered[1]) if numbered and numbered[1] and place else None
     year, place = _year(line, place, start)
+    year = year or heading
     kind, bare = _document(line, start, lexicon)
     type_, bare = _type(bare, place, start, lexicon)
     pieces = _pieces(bare, place)

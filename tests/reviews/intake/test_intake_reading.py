@@ -132,3 +132,9 @@ def test_an_empty_vocabulary_is_no_hindrance():
     assert proposal.record["type"] == "not-stated"
     assert proposal.record["themes"] == []
     assert proposal.record["learning"][0]["text"] == "ask who else cares for the child"
+
+
+def test_an_entry_under_a_year_is_divided_like_one_that_begins_with_it():
+    record = only(f"2021\n\nNorthmere – Child G\n{ENTRY.split(chr(10), 1)[1]}").record
+    assert (record["published"], record["partnership"]) == ("2021", "Northmere")
+    assert record["title"] == "Child G"

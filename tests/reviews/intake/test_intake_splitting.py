@@ -110,3 +110,22 @@ def test_a_month_above_entries_is_theirs():
         f"April 2023\n\n2023 – Kent – Child B\n{BODY}"
     )
     assert [entry.added for entry in split(text, bundled()).entries] == ["2023-05", "2023-04"]
+
+
+def test_a_year_above_entries_is_theirs():
+    text = f"Reviews\n\n2021\n\nKent – Child A\n{BODY}\n2020\n\nKent – Child B\n{BODY}"
+    found = split(text, bundled()).entries
+    assert [(one.title.of(text), one.year.value) for one in found] == [
+        ("Kent – Child A", "2021"),
+        ("Kent – Child B", "2020"),
+    ]
+
+
+def test_a_head_beside_a_page_number_is_the_pages_though_it_stands_there_only_twice():
+    text = (
+        "2016 – Kent – Child A\nDeath of a boy of 4 in 2015.\nLearning: to ask and\n"
+        "Reviews of 2016\n1\nto listen; to act.\n"
+        f"2016 – Kent – Child B\n{BODY}Reviews of 2016\n2\n"
+    )
+    found = split(text, bundled())
+    assert "Reviews of" not in found.entries[0].body.of(found.clean)
