@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from reviews.models import Batch, Submission
 from reviews.submissions import traps
 from tests import pdf_files
+from tests.accounts.people import make_account
+from tests.browser.people import sign_in
 from tests.browser.test_axe import examine
 from tests.submitting import EMAIL, PARTNERSHIP, make_sent_in
 
@@ -118,3 +120,19 @@ def test_long_words_fit(open_page, width):
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_answer_at_the_desk(page, letterbox):
+    editor = make_account("okafor@example.org", "editor")
+    sent = make_sent_in(file=True, state="skipped", by=editor)
+    sign_in(page, editor.email)
+    expect(page.get_by_role("navigation", name="Editors’ desk")).to_be_visible()
+    page.goto(f"/desk/intake/sent-in/{sent.pk}/")
+    examine(page)
+    page.get_by_role("button", name="Send this").click()
+    page.get_by_label("Why it is not taken up").fill("It is here already.")
+    page.get_by_role("button", name="Send this").click()
+    expect(page.get_by_role("status").filter(has_text="They are told by mail.")).to_be_visible()
+    examine(page)
+    call_command("send_letters", verbosity=0)
+    assert "It is here already." in letterbox.take()[2]
