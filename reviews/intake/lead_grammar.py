@@ -93,6 +93,10 @@ WITH_COLON = _grammar(
     rf"{_PHRASE}{_FOR}(?P<verb>,?{_S}(?:{_INCLUDES}{_FOLLOWING}|{_IS}|{_ABOUT}|{_BE}{_S}{_DONE}{_TO}"
     rf"(?:{_O},?{_S}(?:(?:which|that|and|these){_S})?{_INCLUDES}{_FOLLOWING})?))?{_COLON}{_AGAIN}"
 )
+# "Learning is grouped under the following themes:", of what is no narrative otherwise.
+GROUPED = _grammar(
+    rf"{_PHRASE}{_FOR}{_S}{_BE}(?:{_S}(?!(?:{_TELLING})\b)[^\s.;:!?]{{1,30}}){{1,8}}?{_COLON}"
+)
 WITH_VERB = _grammar(
     rf"{_PHRASE}{_FOR}(?P<verb>,?{_S}(?:{_INCLUDES}"
     rf"|{_BE}(?:{_S}also)?{_S}{_DONE}{_O},?{_O}{_ABOUT}(?:{_S}{_ABOUT})?|{_BE}{_S}(?:that|to)\b))"
@@ -183,6 +187,13 @@ FIRST = _words(
 NARRATIVE = re.compile(
     r"\b(?:concerns?|problems?|challenges?|factors?|actions?|strengths?)\b", re.I
 )
+# Before a capital in the middle of a sentence: the word after it belongs to the sentence.
+IN_SENTENCE = re.compile(
+    r"(?:\b(?:see|the|of|to|and|or|in|for|with|from|by|its|their|this|these|key|case|local|national)"
+    r"|\([^()]{0,60})\s{0,3}\Z",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\s*\(?(?:\w+\s)?(?:1|a|i)[).:]", re.IGNORECASE)
 OF_LISTS = re.compile(
     r"\b(?:lessons?|learning|findings|recommendations)\b(?!\s+disab)", re.IGNORECASE
 )
@@ -199,3 +210,17 @@ NO_LIST = _words(
     " disabled environment assistant process programme event events difference review reviews"
     " made been should must will would could can may"
 )
+CLOSERS = "\"'”’)]*_"
+BULLETS = ">#*_•●▪■◦·-–—\uf0b7 \t"
+
+
+# What learning may be for without being addressed to anybody.
+NOBODY = {
+    "practice",
+    "future practice",
+    "the future",
+    "improvement",
+    "change",
+    "action",
+    "learning",
+}

@@ -14,8 +14,12 @@ from enum import IntEnum
 
 from reviews.intake.lead_grammar import (
     BARE,
+    BULLETS,
+    CLOSERS,
     FIRST,
+    GROUPED,
     HEADING,
+    IN_SENTENCE,
     ISSUES,
     LABEL,
     LABEL_ENDS,
@@ -23,6 +27,8 @@ from reviews.intake.lead_grammar import (
     NARRATIVE,
     NO_LIST,
     NO_SUCH,
+    NOBODY,
+    NUMBERED,
     OF_LISTS,
     RECOMMENDS,
     SAYS,
@@ -35,21 +41,6 @@ from reviews.intake.lead_grammar import (
     WORD,
 )
 from reviews.intake.proposal import Span
-
-_CLOSERS = "\"'”’)]*_"
-_BULLETS = ">#*_•●▪■◦·-–—\uf0b7 \t"
-
-
-# What learning may be for without being addressed to anybody.
-_NOBODY = {
-    "practice",
-    "future practice",
-    "the future",
-    "improvement",
-    "change",
-    "action",
-    "learning",
-}
 
 
 class Place(IntEnum):
@@ -96,7 +87,7 @@ def leads(text: str, span: Span) -> Iterator[Lead]:
 def _place(text: str, first: int, place: int) -> tuple[Place, int]:
     """What stands before a place, and where the marks begin that belong to what stands there."""
     start = place
-    while start > first and place - start < 8 and text[start - 1] in _BULLETS:
+    while start > first and place - start < 8 and text[start - 1] in BULLETS:
         start -= 1
     if start == first or text[start - 1] == "\n":
         begins = start
@@ -137,7 +128,7 @@ def _is_finished(text: str, first: int, before: int, start: int) -> bool:
 
 def _closes(text: str, first: int, before: int) -> bool:
     steps = 0
-    while before > first and steps < 3 and text[before] in _CLOSERS:
+    while before > first and steps < 3 and text[before] in CLOSERS:
         before, steps = before - 1, steps + 1
     return text[before] in ".!?…"
 
@@ -151,6 +142,9 @@ def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
         return _checked(found, place, True)
     if place is Place.MIDDLE:
         return None
+    if (found := GROUPED.match(text, at, span.end)) and OF_LISTS.search(found["phrase"]):
+        doubt = "" if _has_list(found, Place.LINE) else "sentence"
+        return Lead(_kind(found["phrase"]), Span(at, found.end()), _addressed(found), doubt)
     if found := NO_SUCH.match(text, at, span.end):
         return Lead(_kind(found["phrase"]), Span(at, found.end()), is_none=True)
     if (found := WITH_VERB.match(text, at, span.end)) and (lead := _checked(found, place, False)):
@@ -168,7 +162,9 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
     phrase = found["phrase"]
     weak, verb = bool(WEAK.fullmatch(phrase)), found["verb"] or ""
     doubt = "" if place is Place.LINE else "sentence" if not has_colon else ""
-    if place is Place.SENTENCE and weak and (not verb or NARRATIVE.search(phrase)):
+    if place is Place.SENTENCE and weak and NARRATIVE.search(phrase):
+        return None
+    if place is Place.SENTENCE and weak and not verb and not _has_list(found, Place.LINE):
         return None
     if not has_colon and re.search(r"ed\b", verb) and not _has_list(found, place):
         return None
@@ -180,6 +176,10 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
         ):
             return None
         doubt = doubt or ("sentence" if place is Place.MIDDLE else "")
+    if place is Place.MIDDLE and IN_SENTENCE.search(
+        found.string[max(0, found.start() - 70) : found.start()]
+    ):
+        return None
     if place is Place.MIDDLE and re.match(r"(?:the|a|an|there|of|to)\b", phrase, re.I):
         return None
     addressed, number = _addressed(found), bool(found["number"])
@@ -189,7 +189,7 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
 def _has_list(found: re.Match[str], place: Place) -> bool:
     """Whether semicolons follow on the line: "Learning included" may begin a sentence too."""
     line, _, _ = found.string[found.end() : found.end() + 2000].partition("\n")
-    return place is Place.LINE and ";" in line
+    return place is Place.LINE and (";" in line or bool(NUMBERED.match(line)))
 
 
 def _is_plain(phrase: str) -> bool:
@@ -274,7 +274,7 @@ def _addressed(found: re.Match[str]) -> str:
     whom = re.match(
         r"(?:made |addressed |directed |specific )?(?:to|for) (.+)", target, re.IGNORECASE
     )
-    return whom[1] if whom and whom[1].lower() not in _NOBODY else ""
+    return re.sub(r" to \w+$", "", whom[1]) if whom and whom[1].lower() not in NOBODY else ""
 
 
 def _kind(phrase: str) -> str:

@@ -23,6 +23,17 @@ NOTE = (
     r"(?:\s{0,4}\\?\([^()\n]{1,60}\)|\s{0,4}\\?\[[^\[\]\n]{1,40}\](?!\()|\s{1,4}PDF\b"
     r"|\s{0,4}[-–—,|]?\s{0,4}(?:opens in (?:a )?new (?:window|tab)|external link)){0,3}"
 )
+ANNOUNCES = re.compile(
+    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?=[A-Z])(?i:(?:(?:other|related|further"
+    r"|additional|useful|more|external|key)\s{1,3})?(?:resources?|reading|documents?|links?"
+    r"|information|downloads?|publications?|reports?))[*_]{0,2}[ \t]{0,2}:?[*_]{0,2})"
+    r"[\s>»•*-]{0,12}\Z"
+)
+LEADING = re.compile(  # "Read the overview report: [Child K](...)"
+    rf"(?:\A|\n|(?<=[.!?]\s))[\s>•-]{{0,8}}(?P<words>[*_]{{0,3}}(?P<name>{VERB}\s{{1,4}}{ADJECTIVES}{DOCUMENT})"
+    rf"{NOTE}\s{{0,2}}:[*_]{{0,3}})\s{{0,4}}[*_]{{0,3}}\Z",
+    re.IGNORECASE,
+)
 KINDS = (
     ("seven-minute-briefing", r"(?:7|seven)[\s-]*(?:minute|min|point)|\b7mb\b"),
     ("executive-summary", r"(?<!learning )(?<!page )(?<!practitioner )summar(?:y|ies)|exec sum"),

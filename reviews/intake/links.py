@@ -11,7 +11,9 @@ from itertools import islice
 
 from reviews.intake.link_labels import (
     ADJECTIVES,
+    ANNOUNCES,
     DOCUMENT,
+    LEADING,
     NOTE,
     VERB,
     address,
@@ -40,12 +42,6 @@ _MORE = re.compile(
 )
 _MOST = 200  # documents of an entry that are read
 _STARTS = ">»›→•*-–—|_ \t\u00a0"
-_ANNOUNCES = re.compile(
-    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?=[A-Z])(?i:(?:(?:other|related|further"
-    r"|additional|useful|more|external|key)\s{1,3})?(?:resources?|reading|documents?|links?"
-    r"|information|downloads?|publications?|reports?))[*_]{0,2}[ \t]{0,2}:?[*_]{0,2})"
-    r"[\s>»•*-]{0,12}\Z"
-)
 _BEFORE = 80  # characters before a link in which words announce it
 _TAIL = re.compile(r"[ \t]{0,4}[.|,>»›→*_]{0,3}(?=[ \t]{0,8}(?:\n|\Z|\[))")
 
@@ -109,7 +105,10 @@ def _marked(text: str, span: Span) -> Iterator[Link]:
             continue
         if _is_in_sentence(text, span, match.start(), match.end()):
             continue
-        named = label_of(label)
+        prefix = LEADING.search(text, max(span.start, match.start() - 120), match.start())
+        if prefix and prefix.start() < start:
+            start = prefix.start("words")
+        named = label_of(prefix["name"] if prefix else label)
         kind = kind_of(named)
         url = address(match["url"])
         sure = 0.95 if kind != "other" else 0.6
@@ -280,7 +279,7 @@ def _announcing(text: str, span: Span, links: list[Link]) -> Iterator[Span]:
     last = span.start
     for place in (*(link.span.start for link in links), span.end):
         begin = max(last, place - _BEFORE)
-        found = _ANNOUNCES.search(text[begin:place])
+        found = ANNOUNCES.search(text[begin:place])
         if found and (place < span.end or begin + found.end("words") > last):
             yield Span(begin + found.start("words"), begin + found.end("words"))
         last = next((link.span.end for link in links if link.span.start == place), place)

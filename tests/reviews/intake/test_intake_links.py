@@ -92,6 +92,10 @@ LINES = {
     "an address on the next line": ("Read the report:\nhttps://a.example/b\n", ["Report"]),
     "with a title": ("Read the overview report: Child K (PDF)\n", ["Overview report"]),
     "in a new window": ("Read the report (opens in new window)\n", ["Report"]),
+    "named before the link": (
+        "**Read the overview report:** [Child K](https://a.example/b)\n",
+        ["Overview report"],
+    ),
     "another label": ("[Child K: report](https://a.example/b)\n", ["Child K: report"]),
     "no document": ("[Back to the list](https://a.example/b)\n", ["Back to the list"]),
 }

@@ -66,6 +66,9 @@ LEADS = [
     ("The review identifies the following key lessons:", "learning", ""),
     ("It makes the following recommendations to the LSCB:", "recommendations", "the LSCB"),
     ("The panel made seven recommendations, including that:", "recommendations", ""),
+    ("Learning is grouped under the following themes:", "learning", ""),
+    ("Findings:", "learning", ""),
+    ("Recommendations for all agencies to consider include:", "recommendations", "all agencies"),
     ("Good practice:", "good-practice", ""),
     ("Good practice identified includes:", "good-practice", ""),
     ("**Learning:**", "learning", ""),
@@ -103,6 +106,8 @@ SENTENCES = [
     "The family included: a mother and two aunts.",
     "Learning from this included poor practice.",
     "Learning is embedded in the recommendations.",
+    "The school read its Recommendations: nothing changed.",
+    "Nobody asked (see Recommendations: 4) about it.",
     "Recommendations from the 2009 review had not been implemented.",
 ]
 BEFORE = {
