@@ -23,16 +23,17 @@ def terms_of(record: str, kind: str) -> Reader:
     """Reads terms; what is none is kept as a keyword, so that it can be found."""
 
     def read(filling: Filling, cells: Sequence[Cell]) -> None:
-        found: dict[str, Read[str]] = {}
+        found: dict[str, tuple[Read[str], str]] = {}
         for part in _term_parts(filling, cells, kind):
             slug, confidence = term_in(filling, part, kind, record)
             if slug:
                 sure = min(confidence, part.confidence)
-                found.setdefault(slug, Read(slug, part.span, sure))
+                found.setdefault(slug, (Read(slug, part.span, sure), part.text))
             elif not is_not_known(part.text, ""):
                 _keep_unknown(filling, part, record)
         items = most_of(filling, cells[0], record, list(found.values()), limits.MOST_TERMS)
-        filling.proposal.put_list(record, items, words=[[item.value] for item in items])
+        words = [[text] for _, text in items]
+        filling.proposal.put_list(record, [item for item, _ in items], words=words)
 
     return read
 

@@ -120,7 +120,6 @@ def _is_age(text: str) -> bool:
 def _age(part: Cell, filling: Filling) -> ReadAge | None:
     """An age as it is written, in the unit that the column's name gives, or else in years."""
     written = part.text if len(part.text) <= limits.AGE_TEXT else ""
-    iso = bool(_ISO.fullmatch(part.text))
     bare = bool(_BARE_NUMBER.fullmatch(part.text))
     unit = _UNIT.search(part.name) if bare else None
     sex = _SAID_WITH_AGE.search(part.text)
@@ -135,7 +134,9 @@ def _age(part: Cell, filling: Filling) -> ReadAge | None:
     if unit:
         written = f"{part.text} {unit[1].lower()}s"
     sure = LIKELY if bare else 1.0
-    return Read((known, "" if iso else written, said), part.span, min(sure, part.confidence))
+    if (bare and not unit) or _ISO.fullmatch(part.text):
+        written = ""  # says no more than the age does
+    return Read((known, written, said), part.span, min(sure, part.confidence))
 
 
 def _sexes(cells: Sequence[Cell], filling: Filling) -> list[Read[str | None]]:

@@ -17,6 +17,8 @@ from reviews.intake.filling import blank_record, fill, look_at
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
 from reviews.intake.record_cells import RecordCells
+from reviews.intake.separated import Problem
+from reviews.intake.sheets import told
 from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG
 from reviews.intake.written_out import Written
 from reviews.parsing import kind_of
@@ -31,6 +33,7 @@ _SPACE = " \t\r\n"
 class Item(NamedTuple):
     """A line, or a record of an array: where it is, its data or why there is none."""
 
+    number: int
     where: str
     source: str
     data: Any = None
@@ -51,6 +54,8 @@ def read_jsonl(text: str, lexicon: Lexicon, *, month: str | None = None) -> Inta
             reading.warn("too-many-records", said)
             break
         reading.add(item)
+    for problem in told(reading.problems, "records" if is_array else "lines"):
+        reading.warn(problem.code, problem.text)
     if not reading.written.length:
         reading.warn("empty", "The file has no records. Is it the right file?")
     if reading.nearness.has_ended:
@@ -69,6 +74,7 @@ class Reading:
     nearness: Nearness = field(init=False)
     written: Written = field(default_factory=Written)
     intake: Intake = field(default_factory=lambda: Intake(""))
+    problems: list[Problem] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -97,7 +103,7 @@ class Reading:
             self.intake.proposals.append(proposal)
             return
         why = "gives nothing that can be used."
-        self.warn("row-not-usable", f"{item.where} {why}")
+        self.problems.append(Problem(item.number, "row-not-usable", f"{item.where} {why}"))
         text = self.written.since(start).strip()
         self.intake.leftovers.append(Leftover(Span(start, start + len(text)), text, why))
 
@@ -116,7 +122,7 @@ class Reading:
             self.warn("field-unknown", f"{more:,} more names are no fields of a record.")
 
     def _leave_over(self, item: Item, why: str, code: str) -> None:
-        self.warn(code, f"{item.where} {why}")
+        self.problems.append(Problem(item.number, code, f"{item.where} {why}"))
         shown = item.source.strip()
         if len(shown) > SHOWN:
             shown = f"{shown[:SHOWN]}…"
@@ -129,7 +135,7 @@ class Reading:
 def _lines(text: str) -> Iterator[Item]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield _read(f"Line {number}", line)
+            yield _read(number, f"Line {number}", line)
 
 
 def _array(text: str) -> Iterator[Item]:
@@ -144,21 +150,23 @@ def _array(text: str) -> Iterator[Item]:
             _, end = json.JSONDecoder().raw_decode(text, place)
         except (ValueError, RecursionError) as error:
             said = f"{_why(error)} The rest of the file was not read."
-            yield Item(where, text[place : place + SHOWN], None, said)
+            yield Item(number, where, text[place : place + SHOWN], None, said)
             return
-        yield _read(where, text[place:end], decoder)
+        yield _read(number, where, text[place:end], decoder)
         place, number = _after_space(text, end), number + 1
         if text[place : place + 1] == ",":
             place = _after_space(text, place + 1)
         elif text[place : place + 1] not in {"", "]"}:
             said = "is not where a comma or ] should be. The rest of the file was not read."
-            yield Item(f"Record {number}", text[place : place + SHOWN], None, said)
+            yield Item(number, f"Record {number}", text[place : place + SHOWN], None, said)
             return
     rest = text[place + 1 :].strip()
     if text[place : place + 1] != "]":
-        yield Item(f"Record {number}", "", None, "is missing: the file ends before the list does.")
+        yield Item(
+            number, f"Record {number}", "", None, "is missing: the file ends before the list does."
+        )
     elif rest:
-        yield Item("The end", rest, None, "of the list is not the end of the file.")
+        yield Item(number, "The end", rest, None, "of the list is not the end of the file.")
 
 
 def _after_space(text: str, place: int) -> int:
@@ -167,12 +175,12 @@ def _after_space(text: str, place: int) -> int:
     return place
 
 
-def _read(where: str, source: str, decoder: json.JSONDecoder | None = None) -> Item:
+def _read(number: int, where: str, source: str, decoder: json.JSONDecoder | None = None) -> Item:
     decoder = decoder or json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
     try:
-        return Item(where, source, decoder.decode(source))
+        return Item(number, where, source, decoder.decode(source))
     except (ValueError, RecursionError) as error:
-        return Item(where, source, None, _why(error))
+        return Item(number, where, source, None, _why(error))
 
 
 def _why(error: Exception) -> str:

@@ -17,7 +17,8 @@ from reviews.intake.entry_cells import read_entry
 from reviews.intake.filling import blank_record, fill, look_at
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
-from reviews.intake.sheets import Row, Table
+from reviews.intake.separated import Problem, Row, Table
+from reviews.intake.sheets import told
 from reviews.intake.written_out import Written
 
 
@@ -37,6 +38,8 @@ def read_rows(
     reading = Reading(table, mapping, lexicon, sure or [1.0] * len(mapping), month)
     for row in table.rows:
         reading.add(row)
+    found = [Warning("", one.code, one.text) for one in told(reading.problems)]
+    reading.intake.warnings = found + reading.intake.warnings
     if reading.nearness.has_ended:
         reading.intake.warnings.append(Warning("", "not-compared", NOT_COMPARED))
     reading.intake.text, reading.intake.added = reading.written.text, month
@@ -53,13 +56,13 @@ class Reading:
     sure: Sequence[float]
     month: str | None
     nearness: Nearness = field(init=False)
+    problems: list[Problem] = field(init=False)
     written: Written = field(default_factory=Written)
     intake: Intake = field(default_factory=lambda: Intake(""))
 
     def __post_init__(self) -> None:
         self.nearness = Nearness(self.lexicon)
-        problems = self.table.problems
-        self.intake.warnings += [Warning("", found.code, found.text) for found in problems]
+        self.problems = list(self.table.problems)
 
     def add(self, row: Row) -> None:
         start = self.written.add(f"Row {row.number}\n")
@@ -93,10 +96,10 @@ class Reading:
 
     def _leave_over(self, row: Row, proposal: Proposal) -> None:
         """A row of which nothing can be used; why stands with it."""
-        wrong = [found.text for found in proposal.warnings if found.code != "title-missing"]
+        wrong = [found.text for found in proposal.warnings if not found.code.endswith("-missing")]
         why = " ".join(wrong) or "Nothing stands in the columns that are read."
         said = f"Row {row.number} gives nothing that can be used. {why}"
-        self.intake.warnings.append(Warning("", "row-not-usable", said))
+        self.problems.append(Problem(row.number, "row-not-usable", said))
         text = self.written.since(proposal.span.start).strip()
         span = Span(proposal.span.start, proposal.span.start + len(text))
         self.intake.leftovers.append(Leftover(span, text, said))

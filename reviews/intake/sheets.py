@@ -12,10 +12,19 @@ from itertools import groupby
 
 from reviews.dates import quoted
 from reviews.intake.column_names import NUMBERED, named
-from reviews.intake.separated import MOST_COLUMNS, Row, Table, letter, rows_of, separator_of
+from reviews.intake.separated import (
+    MOST_COLUMNS,
+    Problem,
+    Row,
+    Table,
+    letter,
+    rows_of,
+    separator_of,
+)
 from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG
 
 MOST_ROWS, LONGEST_CELL = 5_000, 100_000
+MOST_TOLD = 25  # problems of one sort
 HEADER_AMONG = 6  # rows in which a header is looked for, under what stands above a table
 LONGEST_NAME = 80  # of a column: a longer text is a cell
 
@@ -78,6 +87,21 @@ def _take(rows: Iterable[Row], taken: list[Row], table: Table) -> None:
     if unread:
         said = f"Only the first {MOST_ROWS:,} rows were read: {unread:,} below row {last:,} not."
         table.problem(last + 1, "too-many-rows", f"{said} Divide the file.")
+
+
+def told(problems: list[Problem], noun: str = "rows") -> list[Problem]:
+    """The same, but of many of one sort only the first, and the numbers of the other rows."""
+    of_code: dict[str, list[Problem]] = {}
+    for problem in problems:
+        of_code.setdefault(problem.code, []).append(problem)
+    kept = [problem for found in of_code.values() for problem in found[:MOST_TOLD]]
+    for code, found in of_code.items():
+        if more := found[MOST_TOLD:]:
+            rows = _numbers(sorted({problem.row for problem in more}))
+            said = f"And {len(more):,} more like the one before, in {noun} {rows}."
+            place = kept.index(found[MOST_TOLD - 1]) + 1
+            kept.insert(place, Problem(more[0].row, code, said))
+    return kept
 
 
 def _numbers(numbers: list[int]) -> str:

@@ -11,12 +11,11 @@ from reviews.editing.vocabulary import Vocabulary
 from reviews.intake.column_names import FIELDS, IGNORE
 from reviews.intake.columns import Guess, problems_of, propose
 from reviews.intake.rows import read_rows
-from reviews.intake.sheets import Table
+from reviews.intake.sheets import Table, told
 from reviews.models import Batch, ColumnMapping
 
 PREVIEWED, LOOKED_AT = 3, 12  # records that are shown, and rows in which they are looked for
 LONGEST = 160  # characters of a sample
-MOST_PROBLEMS = 100
 
 CHOICES = [(code, field.label) for code, field in FIELDS.items()]
 
@@ -136,11 +135,7 @@ class ColumnsPage:
     @property
     def troubles(self) -> list[str]:
         """What is wrong with the table itself, with the numbers of its rows."""
-        return [problem.text for problem in self.table.problems[:MOST_PROBLEMS]]
-
-    @property
-    def more_troubles(self) -> int:
-        return max(0, len(self.table.problems) - MOST_PROBLEMS)
+        return [problem.text for problem in told(self.table.problems)]
 
     def _first(self) -> list[str]:
         """What is chosen when the page is opened."""

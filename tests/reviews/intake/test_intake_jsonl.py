@@ -220,6 +220,12 @@ class TestNoRecords:
         assert [one.record["title"] for one in intake.proposals] == titles
         assert any(said in problem for problem in problems(intake))
 
+    def test_of_many_lines_that_are_none_the_first_are_told_and_the_numbers_of_all(self):
+        intake = read(text="nonsense\n" * 60)
+        assert len(problems(intake)) == 26
+        assert problems(intake)[-1] == "And 35 more like the one before, in lines 26 to 60."
+        assert len(intake.leftovers) == 60
+
     def test_more_records_than_are_read(self):
         intake = read(text='{"title": "A"}\n' * 5_003)
         assert len(intake.proposals) == 5_000
