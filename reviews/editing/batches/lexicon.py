@@ -25,7 +25,7 @@ _KINDS: dict[str, type[Model]] = {
 
 
 def lexicon() -> Lexicon:
-    """Terms in use and the partnerships by every name they have, in seven statements."""
+    """Terms in use and the partnerships by every name they have, in eight statements."""
     terms = [
         Term(kind, slug, label, tuple(synonyms))
         for kind, model in _KINDS.items()

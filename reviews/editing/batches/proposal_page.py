@@ -48,6 +48,12 @@ class ProposalPage:
             found += [ToLookAt(f"field-{name}", label, text) for text in warnings[name]]
         return found
 
+    @property
+    def open(self) -> int:
+        """How many things there are to look at, of whatever kind."""
+        is_cut = bool(self.proposal.read.get("incomplete"))
+        return len(self.to_look_at) + len(self.doubles) + is_cut
+
     @cached_property
     def doubles(self) -> list[Double]:
         """What it may be: reviews that are here, and other entries of this text."""
