@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -138,12 +138,12 @@ def text_of(sample: Path) -> str:
     return sample.read_text(encoding="utf-8")
 
 
-def examine(sample: Path, lexicon: Any) -> Score:
-    """Read a sample and compare it with what is expected."""
+def examine(sample: Path, lexicon: Any, form: Callable[[str], str] = str) -> Score:
+    """Read a sample, in another form if one is given, and compare it with what is expected."""
     from reviews.intake import reading
 
     expected = json.loads(Path(f"{sample}.expected.json").read_text(encoding="utf-8"))
-    intake = reading.read(text_of(sample), lexicon, month=None)
+    intake = reading.read(form(text_of(sample)), lexicon, month=None)
     got = [proposal.to_dict() for proposal in intake.proposals]
     score = Score(entries=len(expected["entries"]))
     pairs = aligned(expected["entries"], got)
