@@ -19,7 +19,7 @@ _QUALIFIER = (
     "|operational|some|early|initial|major|common|critical|principal|final|formal|professional"
     "|safeguarding|several|many|various|following|number|range|series|set|total|of|thematic|core"
     "|relevant|related|proposed|suggested|recommended|immediate|joint|organisational|detailed"
-    "|there|are|were|priority|potential|cross-cutting|headline|recurring|shared|new|"
+    "|there|are|were|lscb|lscp|and|inter|multiple|summary|overview|priority|potential|cross-cutting|headline|recurring|shared|new|"
     rf"\d{{1,3}}|{_NUMBERS}"
 )
 _LEARNING = (
@@ -116,7 +116,7 @@ _SUBJECT = (
 )
 _GIVES = (
     rf"(?:makes?|made|gives?|sets?{_S}out|contains?|provides?|offers?|identif(?:y|ies|ied)"
-    rf"|highlight(?:s|ed)?|raise[sd]?|draws?|presents?|proposes?|lists?)"
+    rf"|highlight(?:s|ed)?|raise[sd]?|draws?|presents?|proposes?|lists?|includes?|outlines?|details|concludes?{_S}with|suggests?)"
 )
 _GIVING = rf"{_SUBJECT}?{_GIVES}{_S}{_PHRASE}"
 SAYS_LIST = _grammar(
@@ -177,7 +177,9 @@ FIRST = _words(
     " authors panel scr cspr lcspr also makes make made gives give sets set contains contain"
     " provides provide offers identify identifies identified highlight highlights highlighted"
     " raise raises raised draws draw presents present proposes propose list lists recommend"
-    " recommends recommended no what implications these they which includes include included"
+    " recommends recommended no what uses use used follows followed conducted undertaken carried"
+    " outlines outline details concludes conclude suggests suggest implications these they which"
+    " includes include included"
     " including focuses focus to for case"
     " family brief social relevant background context history circumstances summary synopsis"
     " abstract outline model methodology method methods approach key keyword keywords subject"
@@ -197,10 +199,21 @@ NUMBERED = re.compile(r"\s*\(?(?:\w+\s)?(?:1|a|i)[).:]", re.IGNORECASE)
 OF_LISTS = re.compile(
     r"\b(?:lessons?|learning|findings|recommendations)\b(?!\s+disab)", re.IGNORECASE
 )
-WEAK = re.compile(
-    r"(?:(?:the|a|some|several|many|other|further|these|there|are|were|number|of|issues?|concerns?"
-    r"|problems?|challenges?|factors?|actions?|strengths?|themes?|messages?|findings?|shortcomings"
-    r"|failings|weaknesses|gaps|and|conclusions?)\W*)+",
+STRONG = re.compile(
+    r"\b(?:key|main|core|learning|lessons?|recommend\w+|identified|practice|critical|highlighted"
+    r"|raised|emerging|thematic|learn(?:ed|t)|implications|(?:points?|areas?|themes?|opportunit\w+)"
+    r"\s+(?:for|of)|action\s+points?)\b",
+    re.IGNORECASE,
+)
+# Nothing but marks between a lead-in and what may be more of it.
+MORE_AFTER = re.compile(r"[\s*_]{0,8}(?=\S)")
+# A line that says how the review was made, without a label.
+USES = re.compile(
+    r"(?:(?:the|this)\s{1,4})?(?:(?:serious|case|practice|significant|overview|learning)\s{1,4}){0,3}"
+    r"(?:review\s{1,4}(?:(?:was|is)\s{1,4})?)?"
+    r"(?:uses?|used|follows|followed|(?:conducted|undertaken|carried\s{1,4}out)\s{1,4}using)\b"
+    r"[^.\n]{0,160}\b(?:model|methodology|method|approach|process|framework|silp|scie)\b"
+    r"[^.\n]{0,160}(?:\.?[ \t]{0,8}(?=\n|\Z))",
     re.IGNORECASE,
 )
 # After "Learning" at the start of a line these make it a word of a sentence.
@@ -210,10 +223,6 @@ NO_LIST = _words(
     " disabled environment assistant process programme event events difference review reviews"
     " made been should must will would could can may"
 )
-CLOSERS = "\"'”’)]*_"
-BULLETS = ">#*_•●▪■◦·-–—\uf0b7 \t"
-
-
 # What learning may be for without being addressed to anybody.
 NOBODY = {
     "practice",

@@ -10,12 +10,9 @@ words ("Learning from the review was shared") is no lead-in.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 from reviews.intake.lead_grammar import (
     BARE,
-    BULLETS,
-    CLOSERS,
     FIRST,
     GROUPED,
     HEADING,
@@ -24,6 +21,7 @@ from reviews.intake.lead_grammar import (
     LABEL,
     LABEL_ENDS,
     LOST,
+    MORE_AFTER,
     NARRATIVE,
     NO_LIST,
     NO_SUCH,
@@ -34,23 +32,15 @@ from reviews.intake.lead_grammar import (
     SAYS,
     SAYS_LIST,
     STOPPED,
-    WEAK,
+    STRONG,
+    USES,
     WITH_COLON,
     WITH_DASH,
     WITH_VERB,
     WORD,
 )
+from reviews.intake.places import Place, place_of
 from reviews.intake.proposal import Span
-
-
-class Place(IntEnum):
-    """What stands before a word, from what says most that something begins with it."""
-
-    LINE = 0  # the start of a line, what was before is finished
-    RUNNING = 1  # the start of a line in the middle of a sentence
-    SENTENCE = 2
-    GLUED = 3  # to the word or number before
-    MIDDLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,62 +65,27 @@ def leads(text: str, span: Span) -> Iterator[Lead]:
     for word in WORD.finditer(text, span.start, span.end):
         if word.start() < end or word[0].lower() not in FIRST:
             continue
-        place, start = _place(text, span.start, word.start())
+        place, start = place_of(text, span.start, word.start())
         if place is Place.MIDDLE and not word[0][0].isupper():
             continue
         found = _label(text, word.start(), span, place) or _lead(text, word.start(), span, place)
         if found:
+            found = _with_more(text, found, span)
             yield replace(found, span=Span(max(start, end), found.span.end))
             end = found.span.end
 
 
-def _place(text: str, first: int, place: int) -> tuple[Place, int]:
-    """What stands before a place, and where the marks begin that belong to what stands there."""
-    start = place
-    while start > first and place - start < 8 and text[start - 1] in BULLETS:
-        start -= 1
-    if start == first or text[start - 1] == "\n":
-        begins = start
-        start = start + len(text[start:place]) - len(text[start:place].lstrip())
-        before = _last(text, first, begins)
-        return (Place.LINE if _is_finished(text, first, before, begins) else Place.RUNNING), start
-    start = place
-    while start > first and place - start < 3 and text[start - 1] in "*_":
-        start -= 1
-    before = _last(text, first, start)
-    if before < first:
-        return Place.LINE, start
-    if "\n" in text[before + 1 : start]:
-        finished = _is_finished(text, first, before, start)
-        return (Place.LINE if finished else Place.RUNNING), start
-    if _closes(text, first, before):
-        return Place.SENTENCE, start
-    if before == start - 1 and text[before].isalnum() and text[place].isupper():
-        return Place.GLUED, start
-    return Place.MIDDLE, start
-
-
-def _last(text: str, first: int, place: int) -> int:
-    """The last character before a place that is no space."""
-    place -= 1
-    while place >= first and text[place].isspace():
-        place -= 1
-    return place
-
-
-def _is_finished(text: str, first: int, before: int, start: int) -> bool:
-    """Whether what ends at `before` is a sentence, a list or a paragraph that has its end."""
-    if before < first or _closes(text, first, before):
-        return True
-    gap = text[before + 1 : start]
-    return gap.count("\n") > 1 and text[before] not in ",;-–—" or text[before] in ":>"
-
-
-def _closes(text: str, first: int, before: int) -> bool:
-    steps = 0
-    while before > first and steps < 3 and text[before] in CLOSERS:
-        before, steps = before - 1, steps + 1
-    return text[before] in ".!?…"
+def _with_more(text: str, lead: Lead, span: Span) -> Lead:
+    """With another lead-in of its kind right after it: "Recommendations: makes some including:"."""
+    after = MORE_AFTER.match(text, lead.span.end, span.end)
+    if not after or lead.kind in ("lost", "method", "keywords") or lead.is_none or lead.number:
+        return lead
+    for grammar in (WITH_COLON, SAYS_LIST, SAYS):
+        found = grammar.match(text, after.end(), span.end)
+        if found and _kind(found["phrase"]) == lead.kind and not found["number"]:
+            addressed = lead.addressed or _addressed(found)
+            return replace(lead, span=Span(lead.span.start, found.end()), addressed=addressed)
+    return lead
 
 
 def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
@@ -149,8 +104,8 @@ def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
         return Lead(_kind(found["phrase"]), Span(at, found.end()), is_none=True)
     if (found := WITH_VERB.match(text, at, span.end)) and (lead := _checked(found, place, False)):
         return lead
-    for grammar, weak in ((SAYS_LIST, NARRATIVE), (SAYS, WEAK)):
-        if (found := grammar.match(text, at, span.end)) and not weak.fullmatch(found["phrase"]):
+    for grammar, is_weak in ((SAYS_LIST, _is_narrative), (SAYS, _is_weak)):
+        if (found := grammar.match(text, at, span.end)) and not is_weak(found["phrase"]):
             return Lead(_kind(found["phrase"]), Span(at, found.end()), _addressed(found))
     if found := RECOMMENDS.match(text, at, span.end):
         return Lead("recommendations", Span(at, found.end()))
@@ -160,18 +115,19 @@ def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
 def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None:
     """A lead-in of a noun, if where it stands allows for as little as there is of it."""
     phrase = found["phrase"]
-    weak, verb = bool(WEAK.fullmatch(phrase)), found["verb"] or ""
+    weak, verb = _is_weak(phrase), found["verb"] or ""
+    narrative = weak and bool(NARRATIVE.search(phrase))
     doubt = "" if place is Place.LINE else "sentence" if not has_colon else ""
-    if place is Place.SENTENCE and weak and NARRATIVE.search(phrase):
+    if narrative and (place is Place.SENTENCE or not has_colon or re.search(r"ed\b", verb)):
         return None
     if place is Place.SENTENCE and weak and not verb and not _has_list(found, Place.LINE):
         return None
     if not has_colon and re.search(r"ed\b", verb) and not _has_list(found, place):
         return None
-    if not has_colon and weak and (NARRATIVE.search(phrase) or re.search(r"ed\b", verb)):
+    if not has_colon and weak and re.search(r"ed\b", verb):
         return None
     if place in (Place.MIDDLE, Place.RUNNING, Place.GLUED):
-        if (weak and (not verb or NARRATIVE.search(phrase))) or (
+        if (weak and (not verb or narrative)) or (
             place is Place.MIDDLE and not verb and not _is_plain(phrase)
         ):
             return None
@@ -184,6 +140,16 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
         return None
     addressed, number = _addressed(found), bool(found["number"])
     return Lead(_kind(phrase), Span(*found.span()), addressed, doubt, number=number)
+
+
+def _is_weak(phrase: str) -> bool:
+    """Whether words may speak of anything: "issues", but not "key issues" or "learning"."""
+    return not STRONG.search(phrase)
+
+
+def _is_narrative(phrase: str) -> bool:
+    """Whether words are likelier to tell what happened: "concerns", "several problems"."""
+    return _is_weak(phrase) and bool(NARRATIVE.search(phrase))
 
 
 def _has_list(found: re.Match[str], place: Place) -> bool:
@@ -200,14 +166,14 @@ def _is_plain(phrase: str) -> bool:
 def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
     """A lead-in without colon and verb, which only a line of its own or a list makes one."""
     found = STOPPED.match(text, at, span.end) if place is not Place.RUNNING else None
-    if found and not WEAK.fullmatch(found["phrase"]) and len(found["phrase"].split()) < 4:
+    if found and not _is_weak(found["phrase"]) and len(found["phrase"].split()) < 4:
         return Lead(_kind(found["phrase"]), Span(at, found.end()), "", "colon")
     if place not in (Place.LINE, Place.RUNNING):
         return None
     for grammar in (WITH_DASH, HEADING) if place is Place.LINE else (HEADING,):
         found = grammar.match(text, at, span.end)
-        weak = NARRATIVE if place is Place.LINE else WEAK
-        if found and not weak.fullmatch(found["phrase"]):
+        is_weak = _is_narrative if place is Place.LINE else _is_weak
+        if found and not is_weak(found["phrase"]):
             number = bool(found["number"])
             return Lead(
                 _kind(found["phrase"]), Span(at, found.end()), _addressed(found), "", False, number
@@ -218,7 +184,7 @@ def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
 def _unmarked(text: str, at: int, span: Span, place: Place) -> Lead | None:
     """A lead-in at the start of a line with nothing after it but the list."""
     found = BARE.match(text, at, span.end) if place is Place.LINE else None
-    if not found or found["next"].lower() in NO_LIST or WEAK.fullmatch(found["phrase"]):
+    if not found or found["next"].lower() in NO_LIST or _is_weak(found["phrase"]):
         return None
     ends = text.find("\n", found.end(), span.end)
     semicolons = text.count(";", at, span.end if ends < 0 else ends)
@@ -248,6 +214,8 @@ def _lost(text: str, at: int, span: Span, place: Place) -> Lead | None:
 
 def _label(text: str, at: int, span: Span, place: Place) -> Lead | None:
     """A label of anything but a list."""
+    if place is Place.LINE and USES.match(text, at, span.end):
+        return Lead("method", Span(at, at))
     found = LABEL.match(text, at, span.end)
     if not found or not text[at].isupper() and place is not Place.LINE:
         return None

@@ -1,7 +1,7 @@
 """A list of an entry with its items: learning, issues, recommendations, good practice."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviews.intake.item_cuts import MARK, commas, sentences
 from reviews.intake.items import Item, Listed, listed
@@ -28,6 +28,7 @@ _DOUBTS = {
         "The list begins in the middle of the text. Check where it begins.",
     ),
 }
+DOUBTFUL = 0.6  # how sure items are, at most, of a list with a warning
 _SHAPES = {
     "comma-list": "Only commas are between the items. Check where each ends.",
     "one-item": "This is read as one item: nothing in it says where another begins.",
@@ -98,7 +99,10 @@ def _items(text: str, lead: Lead, body: Span) -> tuple[tuple[Item, ...], tuple[s
         return (), ("empty-list", f"Nothing follows “{label}”.")
     begins_at_once = "\n" not in text[lead.span.end : body.start]
     code = _doubt(found, words, _is_open(text, lead), begins_at_once)
-    return found.items, (code, _SHAPES[code]) if code else None
+    if not code:
+        return found.items, None
+    items = (replace(item, confidence=min(item.confidence, DOUBTFUL)) for item in found.items)
+    return tuple(items), (code, _SHAPES[code])
 
 
 def _doubt(found: Listed, words: str, is_open: bool, begins_at_once: bool) -> str:

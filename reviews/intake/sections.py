@@ -125,10 +125,11 @@ def _take_summary(reading: _Reading, part: Part) -> None:
 
 def _take_method(reading: _Reading, part: Part) -> None:
     _label(reading, part)
-    span = _paragraph(reading, part.span)
+    is_labelled = bool(part.lead and part.lead.span.start < part.lead.span.end)
+    span = _paragraph(reading, part.span, r"\n[ \t]*\n\s*" if is_labelled else r"\s*\n\s*")
     words = cleaned(reading.text[span.start : span.end])
     if words and not reading.method:
-        reading.method = Read(words, span, 0.95)
+        reading.method = Read(words, span, 0.95 if is_labelled else 0.7)
     elif words:
         reading.leftovers.append(span)
 
@@ -150,14 +151,14 @@ def _take_rest(reading: _Reading, part: Part) -> None:
 
 
 def _label(reading: _Reading, part: Part) -> None:
-    if part.lead:
+    if part.lead and part.lead.span.start < part.lead.span.end:
         reading.labels.append(part.lead.span)
 
 
-def _paragraph(reading: _Reading, span: Span) -> Span:
+def _paragraph(reading: _Reading, span: Span, between: str = r"\n[ \t]*\n\s*") -> Span:
     """The first paragraph; what is after it is left over, unless it goes on in mid-sentence."""
     text = reading.text
-    for gap in re.finditer(r"\n[ \t]*\n\s*", text[span.start : span.end]):
+    for gap in re.finditer(between, text[span.start : span.end]):
         end, rest = span.start + gap.start(), span.start + gap.end()
         if end == span.start or text[end - 1 : end] in ",;-" or text[rest].islower():
             continue

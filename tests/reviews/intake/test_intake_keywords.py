@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviews.intake.items import cleaned
 from reviews.intake.keywords import Labels, keywords_in, terms_for, warnings_of
 from reviews.intake.lexicon import bundled
 from reviews.intake.proposal import Span
@@ -95,7 +96,7 @@ def test_sentences_are_no_keywords(line):
 @given(st.text(alphabet="ab ,;.[]()|\n-•", max_size=60))
 def test_places_are_those_of_the_words(text):
     for word in keywords_in(text, Span(0, len(text))):
-        assert word.value == " ".join(word.span.of(text).split())
+        assert word.value == cleaned(word.span.of(text))
 
 
 TERMS = [

@@ -69,6 +69,16 @@ LEADS = [
     ("Learning is grouped under the following themes:", "learning", ""),
     ("Findings:", "learning", ""),
     ("Recommendations for all agencies to consider include:", "recommendations", "all agencies"),
+    (
+        "Recommendations: makes various inter-agency and LSCB recommendations covering:",
+        "recommendations",
+        "",
+    ),
+    ("Learning: key learning points include:", "learning", ""),
+    ("Includes recommendations for", "recommendations", ""),
+    ("Outlines key lessons including:", "learning", ""),
+    ("There were five key learning points:", "learning", ""),
+    ("Summary of recommendations:", "recommendations", ""),
     ("Good practice:", "good-practice", ""),
     ("Good practice identified includes:", "good-practice", ""),
     ("**Learning:**", "learning", ""),
@@ -92,6 +102,8 @@ SENTENCES = [
     "Concerns about serious harm to three siblings due to suspected illness.",
     "Issues included parental drug use.",
     "Problems included debt and drinking.",
+    "Early concerns included: bruising; missed visits.",
+    "Significant problems included debt; drinking.",
     "The school identified concerns about the child.",
     "The review found that nobody had seen the child.",
     "Key professionals were not told.",
@@ -243,6 +255,20 @@ def test_a_lead_in_that_nothing_follows():
     assert ("learning", "empty-list") in codes(found)
 
 
+@pytest.mark.parametrize(
+    ("listed", "code"),
+    [
+        ("neglect, poor recording, and no supervision.", "comma-list"),
+        ("Staff should ask. They did not. " + "Nobody saw the boy. " * 9, "one-item"),
+        ("Staff should ask.\nStaff should write.", "line-items"),
+    ],
+)
+def test_lists_that_may_be_divided_otherwise_say_so(listed, code):
+    found = body(f"A boy died.\nLearning: {listed}\nKeywords: schools")
+    assert ("learning", code) in codes(found)
+    assert all(item.confidence <= 0.65 for item in found.sections[0].items)
+
+
 def test_a_verb_alone_is_no_item():
     assert [texts(section) for section in body("A boy died.\nKey issues: include").sections] == [[]]
 
@@ -264,6 +290,17 @@ def test_everything_in_one_paragraph():
     assert [word.value for word in found.keywords] == ["rape", "grooming"]
     assert [link.label for link in found.links] == ["Overview report"]
     assert not found.is_cut and found.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Uses the SCIE Learning Together model.", "The review was conducted using a systems approach"],
+)
+def test_a_method_without_a_label(line):
+    found = body(f"A boy died.\nRecommendations include: ask; write.\n{line}\nKeywords: schools")
+    assert found.method and (found.method.value, found.method.confidence) == (line, 0.7)
+    assert texts(found.sections[0]) == ["ask", "write"]
+    assert found.leftovers == ()
 
 
 def test_a_summary_is_what_happened():
