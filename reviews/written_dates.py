@@ -142,7 +142,7 @@ def _tokens_of(word: str) -> list[Token]:
     digits = word.rstrip("'sthndr")
     if word.endswith("s"):
         return [("d", int(digits))]
-    kind = "y" if len(word) == 4 else "n" if len(digits) <= 2 else "?"
+    kind = "y" if len(digits) == 4 else "n" if len(digits) <= 2 else "?"
     return [(kind, int(digits) if kind != "?" else 0)]
 
 

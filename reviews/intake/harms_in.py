@@ -29,7 +29,7 @@ _BY_PARENT = re.compile(
 # Murder and manslaughter say it only where a parent did it.
 _SEXUAL = re.compile(r"\bsexual\w*|\braped?\b", re.IGNORECASE)
 _FILICIDE = re.compile(r"\b(?:filicide|infanticide|neonaticide|familicide)\b", re.IGNORECASE)
-_HARM_LEAST = 0.55
+_HARM_LEAST = 0.45
 FILICIDE, SUICIDE, SEXUAL = "filicide", "suicide", "harmful-sexual-behaviour"
 
 

@@ -52,6 +52,12 @@ _FURNITURE = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\W*(?:{MONTH}\s+)?(?:19|20)\d\d\W*|\W*{MONTH}\W*|[A-Z]\s*[{DASHES}]\s*[A-Z]", re.IGNORECASE
 )
+_SIGN_OFF = re.compile(
+    r"(?:(?:kind|best|warm|many)\s+(?:regards|wishes|thanks)|regards|thank you|thanks"
+    r"|yours(?:\s+(?:sincerely|faithfully|truly))?|with (?:best|kind) (?:wishes|regards))\W*",
+    re.IGNORECASE,
+)
+SIGNATURE = 8  # lines that a signature has at most
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 REPEATED = 3  # times a line stands there before it is the page's
 NAME = 60  # characters of a line that is a name alone
@@ -95,11 +101,21 @@ def furniture(lines: list[Line]) -> set[int]:
         for place, line in enumerate(lines)
         if len(line.text) <= SHORT and _is_furniture(line, times[_without_digits(line.text)])
     }
+    found |= _signed(lines)
     numbered = {place for place in found if _PAGE_NUMBER.fullmatch(lines[place].text)}
     for place in {beside for one in numbered for beside in (one - 1, one + 1)} - found:
         if 0 <= place < len(lines) and _runs(lines[place], times, least=2):
             found.add(place)
     return found
+
+
+def _signed(lines: list[Line]) -> set[int]:
+    """How a mail ends: "Kind regards", and who sends it."""
+    for place in range(max(0, len(lines) - SIGNATURE), len(lines)):
+        rest = range(place, len(lines))
+        if _SIGN_OFF.fullmatch(lines[place].text):
+            return {one for one in rest if len(lines[one].text) <= SHORT}
+    return set()
 
 
 def _runs(line: Line, times: Counter[str], least: int) -> bool:

@@ -8,33 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from reviews import limits
-from reviews.intake import events, incidents, people, points, sections, splitting, titles
+from reviews.intake import events, incidents, nations, people, points, sections, splitting, titles
 from reviews.intake.lexicon import NOT_STATED, Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Read, Span, Warning
 from reviews.intake.sentences import sentences
 
-# Kinds of review that only one nation has.
-_NATIONS = {
-    "local-child-safeguarding-practice-review": "england",
-    "national-child-safeguarding-practice-review": "england",
-    "child-safeguarding-practice-review": "england",
-    "rapid-review": "england",
-    "safeguarding-adults-review": "england",
-    "child-practice-review": "wales",
-    "single-unified-safeguarding-review": "wales",
-    "adult-practice-review": "wales",
-    "significant-case-review": "scotland",
-    "initial-case-review": "scotland",
-    "case-management-review": "northern-ireland",
-}
-_PLACES = {
-    "northern ireland": "northern-ireland",
-    "jersey": "jersey",
-    "guernsey": "guernsey",
-    "isle of man": "isle-of-man",
-    "wales": "wales",
-    "scotland": "scotland",
-}
 _EMPTY = {
     "reference": None,
     "title": "",
@@ -63,10 +41,11 @@ def read(
     `otherwise` is the month of those that have none, neither in their titles nor above the list.
     """
     divided = splitting.split(text, lexicon)
-    found = Intake(text, declared=divided.declared, added=month or divided.added)
+    found = Intake(text, declared=divided.declared)
+    found.added = month or (divided.added.value if divided.added else None)
     found.leftovers = list(divided.leftovers)
     for entry in divided.entries:
-        added = month or entry.added or divided.added
+        added = _said(month) or entry.added or divided.added
         proposal, rest = _entry(text, divided.clean, entry, lexicon, added)
         if otherwise and not proposal.record["added"]:
             _put_month(proposal, otherwise)
@@ -81,7 +60,7 @@ def read_entry(text: str, lexicon: Lexicon, *, title: str = "", month: str | Non
     """Read a text that is one entry without a title line, such as a cell of a table."""
     whole = Span(0, len(text))
     entry = splitting.Entry(Span(0, 0), whole)
-    proposal, rest = _entry(text, text, entry, lexicon, month)
+    proposal, rest = _entry(text, text, entry, lexicon, _said(month))
     proposal.record["title"] = title
     return Intake(text, [proposal], _left(text, rest), added=month)
 
@@ -110,7 +89,7 @@ def _look_at_whole(found: Intake) -> None:
 
 
 def _entry(
-    text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: str | None
+    text: str, clean: str, entry: splitting.Entry, lexicon: Lexicon, added: Read[str] | None
 ) -> tuple[Proposal, tuple[Span, ...]]:
     record: dict[str, Any] = dict(_EMPTY) | {
         name: [] for name in (*_LISTS, "documents", "keywords")
@@ -208,7 +187,7 @@ def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None
                 "partnership-unknown",
                 f"“{title.area.value}” is the name of no partnership here. Choose one, or add it.",
             )
-    nation = _NATIONS.get(proposal.record["type"])
+    nation = nations.of_type(proposal.record["type"])
     if nation and title.type:
         proposal.put("nation", Read(nation, title.type.span, 0.9))
     elif nation:
@@ -216,7 +195,7 @@ def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None
         proposal.warn(
             "nation", "nation-from-type", "The nation was taken from the kind of review. Check it."
         )
-    elif title.area and (place := _place(title.area.value)):
+    elif title.area and (place := nations.of_area(title.area.value)):
         proposal.put("nation", Read(place, title.area.span, 0.8))
 
 
@@ -226,15 +205,18 @@ def _span_of(proposal: Proposal, name: str) -> Span:
     return Span(held["start"], held["end"])
 
 
-def _place(area: str) -> str | None:
-    return next((nation for name, nation in _PLACES.items() if name in area.casefold()), None)
+def _said(month: str | None) -> Read[str] | None:
+    """A month that stands nowhere in the text."""
+    return Read(month, Span(0, 0)) if month else None
 
 
-def _put_dates(proposal: Proposal, title: titles.Title, added: str | None) -> None:
+def _put_dates(proposal: Proposal, title: titles.Title, added: Read[str] | None) -> None:
     if title.year:
         proposal.put("published", title.year)
-    if added:
-        proposal.record["added"] = added
+    if added and added.span.end:
+        proposal.put("added", added)
+    elif added:
+        proposal.record["added"] = added.value
     elif title.year and "-" in title.year.value:
         proposal.put("added", Read(title.year.value, title.year.span, 0.7))
         proposal.warn(

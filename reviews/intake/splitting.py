@@ -86,7 +86,7 @@ class Entry:
     title: Span
     body: Span
     is_sure: bool = True
-    added: str | None = None  # the month of the heading above it
+    added: Read[str] | None = None  # the month of the heading above it
     year: Read[str] | None = None  # that of a heading with a year alone
 
     @property
@@ -102,7 +102,7 @@ class Split:
     entries: list[Entry] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     declared: int | None = None
-    added: str | None = None
+    added: Read[str] | None = None
 
 
 def split(text: str, lexicon: Lexicon) -> Split:
@@ -119,10 +119,8 @@ def split(text: str, lexicon: Lexicon) -> Split:
         if line.start < first or place in page
     ]
     before = text[:first]
-    heading = "\n".join(
-        line.text for p, line in enumerate(lines) if line.start < first and p not in page
-    )
-    found.declared, found.added = _declared(before), _month(heading)
+    above = [line for p, line in enumerate(lines) if line.start < first and p not in page]
+    found.declared, found.added = _declared(before), _month(above)
     headings = [line for line in lines if _MONTH_YEAR_ALONE.fullmatch(line.text)]
     if headings:
         found.entries = [_under(entry, headings) for entry in found.entries]
@@ -264,10 +262,15 @@ def _declared(text: str) -> int | None:
     return _NUMBERS.get(count) or int(count)
 
 
-def _month(text: str) -> str | None:
-    """The one month that a preface names."""
-    named = {f"{m[2]}-{month_number(m[1]):02}" for m in _MONTH_YEAR.finditer(text)}
-    return named.pop() if len(named) == 1 else None
+def _month(lines: list[Line]) -> Read[str] | None:
+    """The one month that lines name, where they name it first."""
+    named: dict[str, Read[str]] = {}
+    for line in lines:
+        for found in _MONTH_YEAR.finditer(line.text):
+            month = f"{found[2]}-{month_number(found[1]):02}"
+            span = Span(*found.span()).moved(line.start)
+            named.setdefault(month, Read(month, span, 0.9))
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _under(entry: Entry, headings: list[Line]) -> Entry:
@@ -275,7 +278,7 @@ def _under(entry: Entry, headings: list[Line]) -> Entry:
     above = [line for line in headings if line.start < entry.title.start]
     if not above:
         return entry
-    if month := _month(above[-1].text):
+    if month := _month(above[-1:]):
         return replace(entry, added=month)
     year = re.search(r"\d{4}", above[-1].text)
     assert year  # or it were no heading

@@ -48,6 +48,7 @@ _AND = re.compile(
 )
 # "Polly (3) and Jack (1)"
 _NAMES = re.compile(r"\)?,?\s*(?:and|&|,)\s*[A-Z]\w*,?\s*\(?")
+_AFTER_NOUN = {"of", "bracket", "comma", "was"}  # what follows is another matter
 _LOOSE = {"old", "several"}  # that can stand behind too: "her sisters, 8 and 10 years old"
 BEHIND = {
     "aged",
@@ -74,7 +75,9 @@ def aged_in(text: str, sentence: Span, one: Mention) -> Aged:
     before = text[sentence.start : one.span.start]
     after = text[one.span.end : sentence.end]
     is_behind = one.form in BEHIND or (before.rstrip().endswith(",") and one.form in _LOOSE)
-    head = _head(after) or (_owner(before) if is_behind else None)
+    head = (_owner(before) if is_behind else None) or (
+        None if one.form in _AFTER_NOUN else _head(after)
+    )
     is_grown = bool(head and head.lastgroup == "grown")
     sex = {"female": GIRL, "male": BOY}.get((head and head.lastgroup) or "")
     if is_grown and head:

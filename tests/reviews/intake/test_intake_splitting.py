@@ -29,7 +29,8 @@ def test_a_monthly_mail_with_its_count():
     )
     found = split(text, bundled())
     assert len(found.entries) == 2
-    assert (found.declared, found.added) == (2, "2023-05")
+    assert (found.declared, found.added.value) == (2, "2023-05")
+    assert found.added.span.of(text) == "May 2023"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_monthly_mail_with_its_count():
 )
 def test_what_a_preface_says(preface, declared, added):
     found = split(f"{preface}\n\n2016 – Anonymous – Child A\n{BODY}", bundled())
-    assert (found.declared, found.added) == (declared, added)
+    assert (found.declared, found.added and found.added.value) == (declared, added)
 
 
 def test_names_alone_are_titles_only_where_an_account_and_a_list_follow():
@@ -109,7 +110,8 @@ def test_a_month_above_entries_is_theirs():
         f"Reviews of the year\n\nMay 2023\n\n2023 – Kent – Child A\n{BODY}\n"
         f"April 2023\n\n2023 – Kent – Child B\n{BODY}"
     )
-    assert [entry.added for entry in split(text, bundled()).entries] == ["2023-05", "2023-04"]
+    entries = split(text, bundled()).entries
+    assert [entry.added.value for entry in entries] == ["2023-05", "2023-04"]
 
 
 def test_a_year_above_entries_is_theirs():
@@ -129,3 +131,10 @@ def test_a_head_beside_a_page_number_is_the_pages_though_it_stands_there_only_tw
     )
     found = split(text, bundled())
     assert "Reviews of" not in found.entries[0].body.of(found.clean)
+
+
+def test_who_signs_a_mail_is_no_part_of_its_last_review():
+    text = f"2016 – Kent – Child A\n{BODY}\nKind regards\nThe library team\n"
+    found = split(text, bundled())
+    (entry,) = found.entries
+    assert entry.body.of(found.clean).rstrip().endswith("Read the overview report")
