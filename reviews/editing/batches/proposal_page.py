@@ -51,8 +51,13 @@ class ProposalPage:
     @property
     def open(self) -> int:
         """How many things there are to look at, of whatever kind."""
-        is_cut = bool(self.proposal.read.get("incomplete"))
-        return len(self.to_look_at) + len(self.doubles) + is_cut
+        return len(self.to_look_at) + len(self.doubles) + self.is_cut
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text stops in mid-entry, and no warning says so."""
+        codes = {warning["code"] for warning in self.proposal.read.get("warnings") or ()}
+        return bool(self.proposal.read.get("incomplete")) and "incomplete" not in codes
 
     @cached_property
     def doubles(self) -> list[Double]:

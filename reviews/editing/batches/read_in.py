@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
+from django.db import connection, transaction
 
 from reviews.choices import Origin
 from reviews.dates import PartialDate
@@ -31,7 +31,10 @@ def read_file(file: UploadedFile, *, month: PartialDate | None, by: "User") -> B
     """A file as it came with a form. Raises Unreadable, with what to do about it."""
     if (file.size or 0) > files.MOST_MEGABYTES * 1024**2:  # then it may not have been kept whole
         raise Unreadable(f"The file is larger than {files.MOST_MEGABYTES} MB. Divide it.")
-    return read_content(file.name or "file", file.read(), month=month, by=by)
+    content = file.read()
+    if len(content) < (file.size or 0):  # repository/incoming_files.py has a limit of its own
+        raise Unreadable("The file is larger than this site takes. Divide it.")
+    return read_content(file.name or "file", content, month=month, by=by)
 
 
 def read_content(name: str, content: bytes, *, month: PartialDate | None, by: "User") -> Batch:
@@ -49,10 +52,18 @@ def _read(text: Text, origin: Origin, name: str, month: PartialDate | None, by: 
     words = lexicon()
     intake = proposed(text, words, month, otherwise=this_month())
     month = PartialDate.parse(intake.added) if intake.added else this_month()
-    before = Batch.objects.filter(text=intake.text, month=month, undone_at=None)
-    if there := before.first():
-        return there
-    return keep(intake, text=text, origin=origin, name=name, month=month, by=by)
+    with transaction.atomic():
+        _wait_for_others()
+        before = Batch.objects.filter(text=intake.text, month=month, undone_at=None)
+        if there := before.first():
+            return there
+        return keep(intake, text=text, origin=origin, name=name, month=month, by=by)
+
+
+def _wait_for_others() -> None:
+    """One text at a time becomes rows: a form that is sent twice finds what the first has made."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('reviews_batch'))")
 
 
 def proposed(

@@ -3,12 +3,14 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from reviews.editing import saving
 from reviews.editing.batches import deciding
 from reviews.editing.batches.batch_page import AT_ONCE
 from reviews.editing.vocabulary import vocabulary
 from reviews.models import Batch, Review
 from tests import drafts, pages
 from tests.batches import ACCOUNT, make_batch, proposal
+from tests.submitting import make_sent_in
 
 pytestmark = pytest.mark.django_db
 LIST = """May 2023
@@ -113,6 +115,12 @@ class TestReadingIn:
         assert why in main(response).one("div", class_="alert").text
         assert main(response).one("textarea").raw.strip() == sent.get("text", "").strip()
         assert not Batch.objects.exists()
+
+    def test_a_file_larger_than_the_site_takes(self, at_desk, settings):
+        settings.DOCUMENT_MEGABYTES = 1
+        file = SimpleUploadedFile("may.txt", b"x " * 600_000)
+        response = at_desk.post("/desk/intake/", {"file": file})
+        assert "larger than this site takes" in main(response).one("div", class_="alert").text
 
     def test_a_text_without_any_entry_is_kept_and_says_so(self, at_desk):
         response = at_desk.post("/desk/intake/", {"text": "Dear all, nothing this month."})
@@ -245,6 +253,15 @@ class TestAnEntry:
         alert = page.one("section", class_="look")
         assert alert.text == "To look atThe entry is short.Outcome: It may be another."
         assert "It may be another." in page.one(id="field-outcome").text
+
+    @pytest.mark.parametrize("code", ["incomplete", "other"])
+    def test_that_the_text_stops_is_said_once(self, at_desk, editor, code):
+        batch = make_batch(editor, {"incomplete": True, "warnings": [("learning", "It stops.")]})
+        held = proposal(batch)
+        held.read["warnings"][0]["code"] = code
+        held.save()
+        alert = main(at_desk.get(f"/desk/intake/{batch.pk}/1/")).one("section", class_="look")
+        assert len(alert.all("li")) == (1 if code == "incomplete" else 2)
 
     def test_what_was_not_found_says_so(self, at_desk, editor):
         batch = make_batch(editor, {"title": "", "children": [], "learning": [], "fields": {}})
@@ -388,3 +405,26 @@ def test_the_desks_first_page_says_what_waits(at_desk, editor):
     assert "Read in and waiting 1" in section.text
     assert "2 of 2 wait" in section.text
     assert "April list" not in section.text
+
+
+class TestWhatAPartnershipSentIn:
+    def test_leads_to_who_sent_it(self, at_desk, storage):
+        sent = make_sent_in()
+        page = main(at_desk.get(f"/desk/intake/{sent.batch_id}/"))
+        assert f"/desk/intake/sent-in/{sent.pk}/" in [link["href"] for link in page.all("a")]
+        assert "The text says" not in page.text
+
+    def test_its_file_becomes_the_drafts(self, at_desk, storage):
+        sent = make_sent_in(file=True, may_host=True, permitted_by="Jo Example, chair")
+        at_desk.post(f"/desk/intake/{sent.batch_id}/1/accept/")
+        review = Review.objects.get()
+        typed = saving.opened(review).typed
+        assert "Jo Example, chair" in typed.get("documents-n1-permission")
+        assert typed.get("documents-n1-upload") == str(review.uploads.get().pk)
+
+    def test_it_goes_with_the_text(self, at_desk, storage):
+        sent = make_sent_in(file=True, may_host=True, permitted_by="Jo Example, chair")
+        at_desk.post(f"/desk/intake/{sent.batch_id}/1/accept/")
+        at_desk.post(f"/desk/intake/{sent.batch_id}/undo/", {"number": 2})
+        assert not Review.objects.exists()
+        assert sent.report.file.storage.exists(sent.report.file.name)
