@@ -73,7 +73,14 @@ def audience_at(text: str, span: Span) -> Audience | None:
 def audiences_in(text: str, span: Span) -> Iterator[int]:
     """Where an audience begins a sentence or a line inside a list."""
     for cut in _CUT.finditer(text, span.start, span.end):
-        if ":" in text[cut.end() : cut.end() + 120] and audience_at(
-            text, Span(cut.end(), span.end)
-        ):
-            yield cut.end()
+        place = cut.end()
+        if "\n" in cut[0] and not _begins_line(text, cut.start(), place):
+            continue
+        if ":" in text[place : place + 120] and audience_at(text, Span(place, span.end)):
+            yield place
+
+
+def _begins_line(text: str, before: int, place: int) -> bool:
+    """Whether a line begins something, rather than going on with the line before it."""
+    last = text[max(0, before - 40) : before].rstrip()[-1:]
+    return last in {"", ".", ";", ":", "!", "?"} or text[place : place + 1].isupper()

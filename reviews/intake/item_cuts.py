@@ -27,7 +27,9 @@ _COUNTED = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:\b(?i:e\.?g|i\.?e|dr|mrs?|ms|no|st|vs?|etc|prof|para|approx|cf|al|pp?|vol)|\b[A-Z])$"
 )
-_STOP = re.compile(r"[.!?]['\"’”)\]]{0,3}\s{1,8}(?=[\"'“‘(]?[A-Z])")
+_STOP = re.compile(
+    r"[.!?]['\"’”)\]]{0,3}(?:\s{1,8}(?=[\"'“‘(]?[A-Z])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]))"
+)
 _LINE_STOP = re.compile(r"[.!?]['\"’”)\]]{0,3}[ \t]{0,8}\n\s{0,40}(?=[\"'“‘(]?[A-Z0-9])")
 _PAIRS = re.compile(r"[()\[\]“”\";]|(?:(?<=\s)|(?<=\())['‘](?=\S)|(?<=\S)['’](?![\w])|,(?!\d{3})")
 _OPENING = {"(": ")", "[": "]", "“": "”", "'": "’", "‘": "’"}

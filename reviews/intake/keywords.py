@@ -21,7 +21,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _LAST_LINE = re.compile(r"[^\n]*\Z")
-_STOP = re.compile(r"[.!?]['\"’”)\]]{0,2}\s{1,8}(?=[A-Z])")
+_STOP = re.compile(r"[.!?]['\"’”)\]]{0,2}(?:\s{1,8}|(?<=[a-z]{2}[.!?]))(?=[A-Z])")
 LIKE = 0.8  # how much alike letters are of a word and the one it may have been meant for
 LONG = 6  # letters of a word from which a misspelling tells itself
 

@@ -249,7 +249,9 @@ def _kind(phrase: str) -> str:
     """What a noun phrase is the lead-in of."""
     advice = re.search(r"recommendations?|\bactions?\b", phrase, re.IGNORECASE)
     issues = re.search(rf"\b(?:{ISSUES})\b", phrase, re.IGNORECASE)
-    good = re.search(r"\b(?:good|positive|effective|best|strong) +practice|strengths", phrase, re.I)
+    good = re.search(
+        r"\b(?:good|positive|effective|best|strong)\s+practice|strengths", phrase, re.I
+    )
     learning = re.search(r"learning|lesson|finding|theme|message|area|point|conclu", phrase, re.I)
     if advice and (issues or learning):
         return "both"

@@ -24,7 +24,7 @@ NOTE = (
     r"|\s{0,4}[-–—,|]?\s{0,4}(?:opens in (?:a )?new (?:window|tab)|external link)){0,3}"
 )
 ANNOUNCES = re.compile(
-    r"(?:\A|\n|(?<=[.!?;)\]])\s)[\s>»•*_#-]{0,12}(?P<words>(?=[A-Z])(?i:(?:(?:other|related|further"
+    r"(?:\A|\n|(?<=[.!?;)\]])\s?)[\s>»•*_#-]{0,12}(?P<words>(?=[A-Z])(?i:(?:(?:other|related|further"
     r"|additional|useful|more|external|key)\s{1,3})?(?:resources?|reading|documents?|links?"
     r"|information|downloads?|publications?|reports?))[*_]{0,2}[ \t]{0,2}:?[*_]{0,2})"
     r"[\s>»•*-]{0,12}\Z"

@@ -25,7 +25,7 @@ from reviews.intake.proposal import Span, Warning
 
 _URL = re.compile(r"https?://[^\s<>\[\]\"']{1,2000}", re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"\[(?P<label>(?:\\.|[^\[\]\\\n]){1,300})\]\((?P<url>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:\s[^()\n]{0,100})?\)"
+    r"\[(?P<label>(?:\\.|[^\[\]\\]){1,300})\]\((?P<url>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:\s[^()\n]{0,100})?\)"
 )
 _NAMED = re.compile(rf"^[\W_]{{0,6}}(?:{VERB}\b|{ADJECTIVES}{DOCUMENT}\b|https?://)", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -86,13 +86,10 @@ def _apart(found: Iterable[Link]) -> list[Link]:
 def _all(text: str, span: Span) -> Iterator[Link]:
     taken: list[Span] = []
     for finder in (_marked, _written, _bare):
-        found = [
-            link
-            for link in islice(finder(text, span), _MOST)
-            if not any(link.span.start < t.end and t.start < link.span.end for t in taken)
-        ]
-        taken += [link.span for link in found]
-        yield from found
+        for link in islice(finder(text, span), _MOST):
+            if not any(link.span.start < t.end and t.start < link.span.end for t in taken):
+                taken.append(link.span)
+                yield link
 
 
 def _marked(text: str, span: Span) -> Iterator[Link]:
@@ -101,7 +98,7 @@ def _marked(text: str, span: Span) -> Iterator[Link]:
     for match in _MARKDOWN.finditer(text, span.start, span.end):
         label = match["label"]
         start, end = _with_marks(text, span, *match.span())
-        if not _is_alone(text, span, match.start(), known) and not _NAMED.match(label):
+        if not _is_alone(text, span, match, known) and not _NAMED.match(label):
             continue
         if _is_in_sentence(text, span, match.start(), match.end()):
             continue
@@ -119,9 +116,10 @@ def _written(text: str, span: Span) -> Iterator[Link]:
     """Links that lost their address: a line "Read the overview report"."""
     for match in _PLAIN.finditer(text, span.start, span.end):
         line = _line_start(text, span, match.start())
-        if line is None and not _after_stop(text, span, match.start()):
-            continue
         end, url, rest = _rest(text, span, match.end())
+        is_last = text[match.start()].isupper() and not rest.strip(" .")
+        if line is None and not (is_last or _after_stop(text, span, match.start())):
+            continue
         if rest.strip(" .>»›→*_:|") and (line is None or not _is_title(rest)):
             continue
         start = _with_arrow(text, span, match.start()) if line is None else line
@@ -222,11 +220,11 @@ def _with_marks(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
     return start, tail.end() if tail else end
 
 
-def _is_alone(text: str, span: Span, place: int, known: dict[int, bool]) -> bool:
+def _is_alone(text: str, span: Span, link: re.Match[str], known: dict[int, bool]) -> bool:
     """Whether there is nothing on a link's line but links and words that announce them."""
-    begin = max(text.rfind("\n", span.start, place) + 1, span.start)
+    begin = max(text.rfind("\n", span.start, link.start()) + 1, span.start)
     if begin not in known:
-        last = text.find("\n", place, span.end)
+        last = text.find("\n", link.end(), span.end)
         line = _MORE.sub("", _MARKDOWN.sub("", text[begin : span.end if last < 0 else last]))
         known[begin] = not re.sub(r"\b(?:and|or)\b|\W", "", line)
     return known[begin]

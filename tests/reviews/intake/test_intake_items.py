@@ -141,6 +141,10 @@ AUDIENCES = {
         "Health: Ask.\nChildren's social care: Write.",
         [("Health", "Ask."), ("Children's social care", "Write.")],
     ),
+    "over two lines": (
+        "LA1 partnership: review; both\npartnerships: ask; LA2\npartnership: train",
+        [("LA1 partnership", "review"), ("both partnerships", "ask"), ("LA2 partnership", "train")],
+    ),
     "with acronyms": (
         "NHS England: ask; the Safeguarding Children Partnership (SCP): write",
         [("NHS England", "ask"), ("the Safeguarding Children Partnership (SCP)", "write")],

@@ -79,8 +79,10 @@ def test_unlabelled(before, line, after):
     assert ("keywords", "keywords-unlabelled") in {(w.field, w.code) for w in found.warnings}
 
 
-def test_unlabelled_after_the_last_sentence():
-    text = "A boy died. Makes recommendations that staff are told. Suicide, self-harm, schools."
+@pytest.mark.parametrize("between", [" ", "", "\n"])
+def test_unlabelled_after_the_last_sentence(between):
+    words = "Suicide, self-harm, schools."
+    text = f"A boy died. Makes recommendations that staff are told.{between}{words}"
     assert values(text) == ["Suicide", "self-harm", "schools"]
     (section,) = divide(text, Span(0, len(text))).sections
     assert [item.text for item in section.items] == ["staff are told"]

@@ -1,5 +1,7 @@
 """An entry divided into what happened, background, method, lists, keywords and links."""
 
+import re
+import textwrap
 import time
 
 import pytest
@@ -358,6 +360,55 @@ def test_entries_that_stop_in_the_middle(text, why):
 )
 def test_entries_that_come_to_their_end(text):
     assert not body(text).is_cut
+
+
+ENTRIES = [
+    "Death of a boy in 2013 at home.\nBackground: the family had moved three times that year.\n"
+    "Learning includes: nobody asked who, apart from the mother, cared for him; the plan (agreed in"
+    " March; never signed) was not kept; and visits were missed.\nRecommendations to the board"
+    " include: LA1 partnership: train health visitors, e.g. in weighing; both partnerships: audit"
+    " files.\nModel: uses the SILP model of review.\nKeywords: child neglect, infant deaths,"
+    " parents with learning difficulties.\nRead the overview report",
+    "Neglect of two girls in 2019.\n\nKey issues: include: the school was not told of a move;"
+    " visits were announced.\n\nRecommendations: none.\n\nOther resources"
+    " [Read practice review \\(PDF\\)](#)",
+]
+
+
+def reading(text):
+    found = body(text)
+    lists = [
+        (s.kind, s.addressed, [(item.audience, item.text) for item in s.items])
+        for s in found.sections
+    ]
+    words = [word.value for word in found.keywords]
+    links = [(link.label, link.url) for link in found.links]
+    opening = " ".join(found.opening.of(text).split())
+    return lists, words, links, found.method and found.method.value, opening, found.is_cut
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.parametrize("width", [40, 60, 72, 90])
+def test_lines_may_break_anywhere(entry, width):
+    wrapped = "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_on_hyphens=False)) for line in entry.split("\n")
+    )
+    assert reading(wrapped) == reading(entry)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_pages_may_break_anywhere(entry):
+    places = [m.start() for m in re.finditer("(?<=[a-z,]) (?=[a-z])", entry)]
+    assert len(places) > 15
+    for place in places:
+        broken = f"{entry[:place]}\n\n{entry[place + 1 :]}"
+        assert reading(broken) == reading(entry), entry[place - 20 : place + 20]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.parametrize("between", ["", " ", "\n\n"])
+def test_line_breaks_between_the_parts_may_be_lost(entry, between):
+    assert reading(re.sub(r"\n+", between, entry)) == reading(entry)
 
 
 PIECES = st.sampled_from(
