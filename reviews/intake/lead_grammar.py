@@ -196,6 +196,12 @@ IN_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\s*\(?(?:\w+\s)?(?:1|a|i)[).:]", re.IGNORECASE)
+# Whose findings are not the review's.
+OF_OTHERS = re.compile(
+    r"\b(?:post[ -]?mortem|inquest|coroner|pathologist|scans?|x-?rays?|examinations?|court|trial"
+    r"|hospital|doctors?|police|investigation|inspections?|ofsted)\b",
+    re.IGNORECASE,
+)
 OF_LISTS = re.compile(
     r"\b(?:lessons?|learning|findings|recommendations)\b(?!\s+disab)", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ from reviews.intake.lead_grammar import (
     NOBODY,
     NUMBERED,
     OF_LISTS,
+    OF_OTHERS,
     RECOMMENDS,
     SAYS,
     SAYS_LIST,
@@ -107,7 +108,10 @@ def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
     for grammar, is_weak in ((SAYS_LIST, _is_narrative), (SAYS, _is_weak)):
         if (found := grammar.match(text, at, span.end)) and not is_weak(found["phrase"]):
             return Lead(_kind(found["phrase"]), Span(at, found.end()), _addressed(found))
-    if found := RECOMMENDS.match(text, at, span.end):
+    found = RECOMMENDS.match(text, at, span.end)
+    if found and (
+        place is Place.LINE or "recommended" not in found[0] or _has_list(found, Place.LINE)
+    ):
         return Lead("recommendations", Span(at, found.end()))
     return _at_line(text, at, span, place) or _lost(text, at, span, place)
 
@@ -117,6 +121,8 @@ def _checked(found: re.Match[str], place: Place, has_colon: bool) -> Lead | None
     phrase = found["phrase"]
     weak, verb = _is_weak(phrase), found["verb"] or ""
     narrative = weak and bool(NARRATIVE.search(phrase))
+    if weak and OF_OTHERS.search(found["target"] or ""):
+        return None
     doubt = "" if place is Place.LINE else "sentence" if not has_colon else ""
     if narrative and (place is Place.SENTENCE or not has_colon or re.search(r"ed\b", verb)):
         return None

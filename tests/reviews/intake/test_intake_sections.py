@@ -105,6 +105,20 @@ SENTENCES = [
     "Issues included parental drug use.",
     "Problems included debt and drinking.",
     "Early concerns included: bruising; missed visits.",
+    "Findings of the post-mortem included: bleeding; old fractures.",
+    "Conclusions of the inquest were: accident.",
+    "A child protection conference recommended that he be moved.",
+    "Identified as having learning difficulties in 2010, he left school.",
+    "Method of suicide: hanging.",
+    "Key issues for the family were debt and housing.",
+    "Concerns were noted about bruising.",
+    "Concerns were raised: nobody acted.",
+    "Lessons were learned by the school.",
+    "Recommendations were made by the court.",
+    "Learning from serious case reviews had not been used.",
+    "Practice focused on the mother.",
+    "Made no disclosure to anybody.",
+    "Key facts: he was four.",
     "Significant problems included debt; drinking.",
     "The school identified concerns about the child.",
     "The review found that nobody had seen the child.",
@@ -169,6 +183,13 @@ def test_lead_ins_that_lost_what_was_before_them(lead, before):
 def test_sentences_that_only_use_the_words(before, sentence):
     text = before + sentence
     assert [lead.span.of(text) for lead in leads(text, Span(0, len(text)))] == []
+
+
+def test_what_others_recommended_is_told_and_no_list():
+    assert body("A boy died. It was recommended that he be moved.").sections == ()
+    assert body("A boy died. The report recommended that he move house.").sections == ()
+    (section,) = body("A boy died. It was recommended that staff ask; that they write.").sections
+    assert texts(section) == ["staff ask", "that they write"]
 
 
 @pytest.mark.parametrize(
