@@ -20,6 +20,20 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("patient")
 
 
+DATABASE = {"db", "transactional_db", "client", "live_server", "django_db_setup"}
+OWN_SERVERS = {"bench", "demo", "cluster"}  # tests of these start what they need
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark the tests that ask the database which `DATABASE_URL` names."""
+    for item in items:
+        asks = item.get_closest_marker("django_db") or DATABASE & set(item.fixturenames)
+        own = OWN_SERVERS & {*item.path.parent.parts, item.path.stem.removeprefix("test_")}
+        if asks and not own:
+            item.add_marker("database")
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     """Start PostgreSQL for the first test that touches the database; remove it after the last.

@@ -35,7 +35,7 @@ FOLDERS = (
 )
 FILE = re.compile(rf"^(?:{FOLDERS})/[\w./-]*$|^[\w.-]+\.(?:md|toml|py)$")
 DOTTED = re.compile(r"^(?:reviews|repository|accounts|demo|bench)(?:\.\w+)+$")
-TARGET = re.compile(r"\bmake ([a-z]+)\b")
+TARGET = re.compile(r"\bmake ([a-z-]+)\b")
 COMMAND = re.compile(r"\bmanage\.py ([a-z_]+)")
 VARIABLE = re.compile(r"^[A-Z]+(?:_[A-Z]+)+$")
 READ = re.compile(
@@ -139,7 +139,7 @@ def found(name):
 
 @each_document
 def test_make_has_the_targets(document):
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
     named = TARGET.findall(commands_in(document.read_text()))
     assert set(named) <= targets
 
