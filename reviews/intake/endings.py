@@ -2,6 +2,7 @@
 
 import re
 
+from reviews.intake.item_cuts import MARK
 from reviews.intake.links import Link
 from reviews.intake.proposal import Span
 
@@ -53,4 +54,5 @@ def _has_open_items(text: str, lists: list[Span]) -> bool:
         return False
     lines = [line.strip() for line in text[lists[-1].start : lists[-1].end].split("\n")]
     lines = [line for line in lines if line]
-    return len(lines) > 2 and not any(line.endswith((".", ";")) for line in lines[:-1])
+    is_list = len(lines) > 2 or (len(lines) == 2 and all(MARK.match(line) for line in lines))
+    return is_list and not any(line.endswith((".", ";")) for line in lines[:-1])

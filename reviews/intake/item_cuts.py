@@ -20,8 +20,8 @@ NUMBER = (
 MARK = re.compile(rf"[ \t>]{{0,8}}(?:{BULLET}|{NUMBER})", re.IGNORECASE)
 _INLINE = re.compile(r"[•●▪■◦‣∙\uf0b7]")
 _COUNTED = re.compile(
-    r"(?<![^\s;.:])(?:\(?(?:(\d{1,2})[.)]|([a-h])\))|(?:recommendation|learning(?: point)?|finding"
-    r"|action|lesson|issue)\s(\d{1,2})\s?[:.–-])\s",
+    r"(?<![^\s;.:])(?:\(?(?:(\d{1,2})[.)]|([a-z]|[ivx]{2,4})\))|(?:recommendation"
+    r"|learning(?: point)?|finding|action|lesson|issue)\s(\d{1,2})\s?[:.–-])\s",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
@@ -87,10 +87,29 @@ def _counted(text: str, span: Span, first: int) -> list[int]:
     """Numbers in the middle of lines, if they count from one on: "1. ... 2. ..."."""
     found: list[int] = []
     for match in _COUNTED.finditer(text, span.start, span.end):
-        value = ord(match[2].lower()) - 96 if match[2] else int(match[1] or match[3])
-        if value == len(found) + 1 and (found or match.start() <= first + 1):
+        values = _values(match[2].lower()) if match[2] else {int(match[1] or match[3])}
+        if len(found) + 1 in values and (found or match.start() <= first + 1):
             found.append(match.start())
     return found if len(found) > 1 else []
+
+
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
+
+
+def _values(letters: str) -> set[int]:
+    """What letters before a bracket may count: "i" the ninth, or the first."""
+    return {ord(letters) - 96 if len(letters) == 1 else 0, _ROMAN.get(letters, 0)}
 
 
 def _line_starts(text: str, span: Span) -> Iterator[int]:

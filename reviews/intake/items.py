@@ -73,9 +73,20 @@ def _built(text: str, span: Span, cuts: list[int], shape: str) -> Listed:
         words = cleaned(text[piece.start : piece.end])
         if words and words.casefold() not in _NO_ITEM:
             items.append(Item(words, piece, audience, _confidence(shape, words)))
+    if shape == "marks":
+        items = _with_stem(text, items)
     if shape in ("semicolons", "one") or _has_one_stop(items):
         items = [_without_stop(item) for item in items]
     return Listed(tuple(items), shape if len(items) > 1 or shape == "marks" else "one")
+
+
+def _with_stem(text: str, items: list[Item]) -> list[Item]:
+    """A line that ends with a colon, before the first bullet, is a part of the first item."""
+    if len(items) < 2 or not items[0].text.endswith(":"):
+        return items
+    span = Span(items[0].span.start, items[1].span.end)
+    first = replace(items[0], text=f"{items[0].text} {items[1].text}", span=span)
+    return [first, *items[2:]]
 
 
 def _has_one_stop(items: list[Item]) -> bool:

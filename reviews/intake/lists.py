@@ -30,6 +30,7 @@ _DOUBTS = {
 }
 DOUBTFUL = 0.6  # how sure items are, at most, of a list with a warning
 _SHAPES = {
+    "before-items": "Words stand before the first item. Check whether the others go on from them.",
     "comma-list": "Only commas are between the items. Check where each ends.",
     "one-item": "This is read as one item: nothing in it says where another begins.",
     "line-items": "Each line is read as an item. Check where each ends.",
@@ -107,6 +108,8 @@ def _items(text: str, lead: Lead, body: Span) -> tuple[tuple[Item, ...], tuple[s
 
 def _doubt(found: Listed, words: str, is_open: bool, begins_at_once: bool) -> str:
     """What is not sure about how a list was divided."""
+    if found.shape == "marks" and not MARK.match(words):
+        return "before-items"
     if found.shape == "lines" and begins_at_once:
         return "line-items"
     if found.shape != "one":

@@ -67,6 +67,7 @@ LISTS = {
         "(1) nobody saw; (2) the plan drifted.",
         ["nobody saw", "the plan drifted"],
     ),
+    "roman numbers in a paragraph": ("(i) ask (ii) write (iii) tell", ["ask", "write", "tell"]),
     "roman numbers": ("i) ask; ii) write; and iii) tell", ["ask", "write", "tell"]),
     "recommendations by number": (
         "Recommendation 1: Ask.\nRecommendation 2: Write.",
@@ -99,6 +100,10 @@ def items(text):
 )
 def test_items(text, expected):
     assert items(text) == expected
+
+
+def test_a_line_before_the_bullets_is_of_the_first():
+    assert items("The board should:\n- audit\n- train") == ["The board should: audit", "train"]
 
 
 def test_items_on_lines_of_their_own():

@@ -284,6 +284,7 @@ def test_a_lead_in_that_nothing_follows():
         ("neglect, poor recording, and no supervision.", "comma-list"),
         ("Staff should ask. They did not. " + "Nobody saw the boy. " * 9, "one-item"),
         ("Staff should ask.\nStaff should write.", "line-items"),
+        ("\nThe board should:\n- ask\n- write", "before-items"),
     ],
 )
 def test_lists_that_may_be_divided_otherwise_say_so(listed, code):
@@ -374,6 +375,7 @@ def test_entries_that_stop_in_the_middle(text, why):
         "A boy died.\nLearning: ask; write.",
         "A boy died.\nLearning: ask; write (for example).",
         "A boy died.\nLearning:\n- ask\n- write\n- tell",
+        "A boy died.\nLearning:\n- ask\n- write",
         "A boy died.\nLearning: ask; write\nKeywords: rape, grooming",
         "A boy died.\nLearning: ask; write\nRead the overview report",
         "A boy died.\nMakes recommendations for guidance.\nSuicide, self-harm, schools",
