@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from reviews import limits
 from reviews.dates import quoted
-from reviews.intake.cells import NEAR, Cell, Filling, Reader, most_of, term_in
+from reviews.intake.cells import MOST_PARTS, NEAR, Cell, Filling, Reader, most_of, term_in
 from reviews.intake.column_names import LABEL
 from reviews.intake.lexicon import key
 from reviews.intake.link_labels import kind_of
@@ -15,7 +15,7 @@ from reviews.intake.proposal import Read, Span
 from reviews.records import is_link
 from reviews.written import is_not_known
 
-_MARKED = re.compile(r"\[((?:[^\]\\]|\\.)*+)\]\(([^)\s]*)\)")
+_MARKED = re.compile(r"\[((?:[^\[\]\\\n]|\\.){0,300}+)\]\(([^()\s]{0,2000})\)")
 _NO_LINK = {"#", "-", "no", "none", "no link", "not available"}
 
 
@@ -24,7 +24,7 @@ def terms_of(record: str, kind: str) -> Reader:
 
     def read(filling: Filling, cells: Sequence[Cell]) -> None:
         found: dict[str, tuple[Read[str], str]] = {}
-        for part in _term_parts(filling, cells, kind):
+        for part in _term_parts(filling, cells, kind, record):
             slug, confidence = term_in(filling, part, kind, record)
             if slug:
                 sure = min(confidence, part.confidence)
@@ -38,14 +38,14 @@ def terms_of(record: str, kind: str) -> Reader:
     return read
 
 
-def _term_parts(filling: Filling, cells: Sequence[Cell], kind: str) -> list[Cell]:
+def _term_parts(filling: Filling, cells: Sequence[Cell], kind: str, record: str) -> list[Cell]:
     """At semicolons, bars and lines; what is no term so is divided at its commas too."""
     parts: list[Cell] = []
     for cell in cells:
-        for part in cell.divided(";|\n"):
-            inner = part.divided(",") if not filling.lexicon.find(kind, part.text) else [part]
-            parts += inner
-    return parts
+        for part in filling.parts(cell, ";|\n", record):
+            is_term = filling.lexicon.find(kind, part.text)
+            parts += [part] if is_term else filling.parts(part, ",", record)
+    return parts[:MOST_PARTS]
 
 
 def _keep_unknown(filling: Filling, part: Cell, record: str) -> None:
@@ -58,9 +58,9 @@ def _keep_unknown(filling: Filling, part: Cell, record: str) -> None:
 def read_keywords(filling: Filling, cells: Sequence[Cell]) -> None:
     """As they are written, between semicolons or lines, or else between commas."""
     for cell in cells:
-        parts = cell.divided(";|\n")
+        parts = filling.parts(cell, ";|\n", "keywords")
         if len(parts) == 1 and not cell.is_item:
-            parts = cell.divided(",")
+            parts = filling.parts(cell, ",", "keywords")
         _add_keywords(filling, parts)
 
 
@@ -80,7 +80,9 @@ def _add_keywords(filling: Filling, parts: Sequence[Cell]) -> bool:
         if key(said) in known or not key(said):
             continue
         if len(said) > limits.KEYWORD or len(reads) >= limits.MOST_KEYWORDS:
-            shown = f"{quoted(said)} is too long for a keyword, or one too many. It was left out."
+            shown = f"{quoted(said)} is too long for a keyword. It was left out."
+            if len(reads) >= limits.MOST_KEYWORDS:
+                shown = f"only {limits.MOST_KEYWORDS} keywords were kept. The others were left out."
             filling.warn(part, "keywords", "keyword-left-out", shown)
             all_kept = False
             continue
@@ -96,7 +98,8 @@ def points_of(record: str, agencies: str) -> Reader:
     def read(filling: Filling, cells: Sequence[Cell]) -> None:
         alone = len({cell.name for cell in cells}) == 1
         found = []
-        for part in [part for cell in cells for part in cell.divided(";\n" if alone else "\n")]:
+        signs = ";\n" if alone else "\n"
+        for part in [part for cell in cells for part in filling.parts(cell, signs, record)]:
             said = " ".join(part.text.split())
             if len(said) > limits.POINT:
                 shown = f"an item has {len(said):,} characters. Shorten it: {quoted(said)}."
@@ -129,8 +132,9 @@ def _named(filling: Filling, part: Cell, names: Sequence[str], kind: str, record
 
 def read_documents(filling: Filling, cells: Sequence[Cell]) -> None:
     """Links, each with its label: its own, that of the same place, or the column's name."""
-    labels = [part for cell in cells if cell.code == LABEL for part in cell.divided(";\n")]
-    links = [found for cell in cells if cell.code != LABEL for found in _links(cell)]
+    named = [cell for cell in cells if cell.code == LABEL]
+    labels = [part for cell in named for part in filling.parts(cell, ";\n", "documents")]
+    links = [found for cell in cells if cell.code != LABEL for found in _links(cell)][:MOST_PARTS]
     if labels and links and len(labels) != len(links):
         said = f"{len(links)} links and {len(labels)} names of reports are given."
         where = f"{cells[0].where}: {said} Check which belongs to which."

@@ -16,6 +16,7 @@ from reviews.intake.proposal import Proposal, Read, Span
 from reviews.written import is_not_known
 
 NEAR, LIKELY = 0.5, 0.8  # how sure a term is that is only like a name; and a usual reading
+MOST_PARTS = 400  # of a cell that are read
 MOST_NEAR = 400  # texts of a table that are compared with names
 LONGEST_NAME = 120  # characters of a text that may be meant for a name
 NOT_COMPARED = (
@@ -115,6 +116,16 @@ class Filling:
 
     def warn(self, cell: Cell, record: str, code: str, said: str) -> None:
         self.proposal.warn(record, code, f"{cell.where}: {said}")
+
+    def parts(self, cell: Cell, at: str, record: str) -> list[Cell]:
+        """The parts of a cell, as many as any list may have and some more; that there are more
+        is said.
+        """
+        found = cell.divided(at)
+        if len(found) > MOST_PARTS:
+            said = f"{len(found):,} items are given. Only the first {MOST_PARTS} were read."
+            self.warn(cell, record, "too-many", said)
+        return found[:MOST_PARTS]
 
     def put[T](self, cell: Cell, record: str, value: T, confidence: float = 1.0) -> None:
         sure = min(confidence, cell.confidence)

@@ -8,7 +8,7 @@ from reviews import limits, written_ages
 from reviews.ages import Age, AgeError
 from reviews.choices import Sex
 from reviews.dates import quoted
-from reviews.intake.cells import LIKELY, NEAR, Cell, Filling, most_of
+from reviews.intake.cells import LIKELY, MOST_PARTS, NEAR, Cell, Filling, most_of
 from reviews.intake.lexicon import key
 from reviews.intake.proposal import Read
 from reviews.written import is_not_known
@@ -88,7 +88,7 @@ def _ages(cells: Sequence[Cell], filling: Filling) -> list[ReadAge]:
 def _age_parts(cell: Cell, filling: Filling) -> list[Cell]:
     """One for each child. Commas and "and" divide where each part is an age by itself."""
     parts = []
-    for part in cell.divided(";|\n"):
+    for part in filling.parts(cell, ";|\n", "children"):
         inner = _apart(part)
         if len(inner) > 1 and not _is_age(part.text) and all(_is_age(one.text) for one in inner):
             said = f"{quoted(part.text)} was read as the ages of {len(inner)} children."
@@ -142,7 +142,8 @@ def _age(part: Cell, filling: Filling) -> ReadAge | None:
 def _sexes(cells: Sequence[Cell], filling: Filling) -> list[Read[str | None]]:
     found: list[Read[str | None]] = []
     for cell in cells:
-        for part in (inner for outer in cell.divided(";|\n/") for inner in _apart(outer)):
+        outers = filling.parts(cell, ";|\n/", "children")
+        for part in [inner for outer in outers for inner in _apart(outer)][:MOST_PARTS]:
             words = key(part.text).split()
             count = _COUNTS.get(words[0], 1) if len(words) > 1 else 1
             sex = _SEXES.get(" ".join(words[1:] if count > 1 else words))

@@ -26,7 +26,7 @@ LONG_ENTRY, LONG_TEXT = 250, 120  # characters of a usual cell
 type Mapping = Sequence[str]
 
 _ENTRY = re.compile(r"\b(?:learning|key issues|recommendations)\b[^.:]{0,40}:", re.IGNORECASE)
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\[[^\]]+\]\([^)]*\)", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\[[^\]\n]{1,300}\]\([^()\s]{0,2000}\)", re.IGNORECASE)
 _SEX = re.compile(r"(?:(?:boy|girl|male|female|m|f|unknown|not stated)s?[\s,;/&]*)+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _YES_NO = {"yes", "no", "y", "n", "true", "false"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from reviews.dates import quoted
 from reviews.intake.cell_lists import document_of
-from reviews.intake.cells import Cell, Filling, most_of, term_in
+from reviews.intake.cells import MOST_PARTS, Cell, Filling, most_of, term_in
 from reviews.intake.child_cells import child_of
 from reviews.intake.column_names import FIELDS, LINK
 from reviews.intake.proposal import Read
@@ -82,7 +82,7 @@ class RecordCells:
 
     def _write_items(self, name: str, items: list[Any]) -> None:
         self.written.add(f"{_title(name)}:\n")
-        for item in items:
+        for item in self._some(name, items):
             self.written.add("- ")
             point = item if name in _AGENCIES and isinstance(item, dict) else {}
             for key in point.keys() - {"text", "themes", _AGENCIES.get(name, "")}:
@@ -105,12 +105,13 @@ class RecordCells:
         wrong = [one for one in value if not isinstance(one, str)]
         if wrong:
             self._warn(name, f"{kind_of(wrong[0])} stands where a term should be.")
-        return tuple(clean(one).strip() for one in value if isinstance(one, str) and one.strip())
+        some = self._some(name, value)
+        return tuple(clean(one).strip() for one in some if isinstance(one, str) and one.strip())
 
     def _write_objects(self, name: str, value: Any) -> None:
         found = self.objects.setdefault(name, [])
         self.written.add(f"{_title(name)}:\n")
-        for item in value if isinstance(value, list) else [value]:
+        for item in self._some(name, value if isinstance(value, list) else [value]):
             self.written.add("- ")
             if isinstance(item, dict):
                 found.append(self._object(name, item))
@@ -134,6 +135,13 @@ class RecordCells:
                 cells[key] = replace(cell, is_item=True)
             self.written.add(" ")
         return cells
+
+    def _some(self, name: str, items: list[Any]) -> list[Any]:
+        """As many as are read; that there are more is said."""
+        if len(items) > MOST_PARTS:
+            said = f"has {len(items):,} items. Only the first {MOST_PARTS} were read."
+            self._warn(name, said)
+        return items[:MOST_PARTS]
 
     def _cell(self, name: str, value: Any) -> Cell | None:
         """A text, or a number or a flag as one; anything else is shown and warned of."""

@@ -56,7 +56,7 @@ def read_csv(text: str) -> Table:
 
 
 def _plain(text: str, table: Table) -> str:
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     if len(text) > MOST_CHARACTERS:
         table.problem(0, "too-long", TOO_LONG)
         return ""

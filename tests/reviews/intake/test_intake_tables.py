@@ -2,6 +2,8 @@
 
 import csv
 import io
+import json
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from reviews import records
 from reviews.intake.column_names import FIELDS, IGNORE, named
 from reviews.intake.columns import problems_of, propose, signature
+from reviews.intake.jsonl import read_jsonl
 from reviews.intake.lexicon import Lexicon, bundled
 from reviews.intake.rows import read_rows
 from reviews.intake.sheets import MOST_ROWS, read_csv
@@ -534,6 +537,31 @@ class TestWhole:
         intake = read_rows(read_csv(f"Title,Themes\n{rows}"), ["title", "themes"], LEXICON)
         assert len(intake.proposals) == 900
         assert "not-compared" in [warning.code for warning in intake.warnings]
+
+
+class TestHostile:
+    """Each took seconds, or for ever, with patterns that try everything."""
+
+    @pytest.mark.parametrize("text", ["[a](", "a;", "a,", "(", "boy ", "4 years; ", '""', '"a '])
+    @pytest.mark.parametrize("column", ["Title", "Themes", "Learning", "Age", "Sex", "Link", "X"])
+    def test_a_long_cell_takes_no_long_time(self, column, text):
+        begun = time.process_time()
+        read_table("csv", f'Title,{column} 2\nA,"{text * 8_000}"\n', LEXICON)
+        assert time.process_time() - begun < 3
+
+    @pytest.mark.parametrize("text", ['"', '"a\n', '"""', '""",\n"', ",", '\t"', '("'])
+    def test_nor_does_a_long_file(self, text):
+        begun = time.process_time()
+        read_table("csv", "Title,Year\n" + text * 60_000, LEXICON)
+        assert time.process_time() - begun < 6
+
+    @pytest.mark.parametrize("field", ["learning", "themes", "keywords"])
+    def test_thousands_of_items_are_counted_and_not_read(self, field):
+        line = json.dumps({"title": "A", field: [f"item {n}" for n in range(50_000)]})
+        begun = time.process_time()
+        (proposal,) = read_jsonl(line, LEXICON).proposals
+        assert time.process_time() - begun < 4
+        assert "50,000 items" in " ".join(warning.text for warning in proposal.warnings)
 
 
 CODES = list(FIELDS)
