@@ -189,6 +189,7 @@ FIRST = _words(
 NARRATIVE = re.compile(
     r"\b(?:concerns?|problems?|challenges?|factors?|actions?|strengths?)\b", re.I
 )
+IN_MIDDLE = re.compile(r"[\w,] ")  # before a word: it begins nothing (most words are such)
 # Before a capital in the middle of a sentence: the word after it belongs to the sentence.
 IN_SENTENCE = re.compile(
     r"(?:\b(?:see|the|of|to|and|or|in|for|with|from|by|its|their|this|these|key|case|local|national)"

@@ -16,6 +16,7 @@ from reviews.intake.lead_grammar import (
     FIRST,
     GROUPED,
     HEADING,
+    IN_MIDDLE,
     IN_SENTENCE,
     ISSUES,
     LABEL,
@@ -65,6 +66,8 @@ def leads(text: str, span: Span) -> Iterator[Lead]:
     end = span.start
     for word in WORD.finditer(text, span.start, span.end):
         if word.start() < end or word[0].lower() not in FIRST:
+            continue
+        if word[0].islower() and IN_MIDDLE.match(text, max(span.start, word.start() - 2)):
             continue
         place, start = place_of(text, span.start, word.start())
         if place is Place.MIDDLE and not word[0][0].isupper():
