@@ -24,6 +24,10 @@ NOT_COMPARED = (
     " compared with terms that are spelt like them. Is a column something else?"
 )
 
+# How spreadsheets count the days from 1982 to 2091, where a column is not saved as dates.
+_SERIAL = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?")
+SERIAL = " It may be how a spreadsheet counts days: save the column as dates."
+
 _YES = {"yes", "y", "true", "1", "x", "✓", "anonymous", "anonymised", "ja"}
 _NO = {"no", "n", "false", "0", "named", "not anonymous", "none"}
 _NATIONS = {
@@ -155,7 +159,8 @@ def date_of(record: str) -> Reader:
         try:
             found = written_dates.read_or_none(cells[0].text)
         except DateError as error:
-            filling.warn(cells[0], record, "date-not-read", str(error))
+            hint = SERIAL if _SERIAL.fullmatch(cells[0].text.strip()) else ""
+            filling.warn(cells[0], record, "date-not-read", f"{error}{hint}")
         else:
             if found:
                 filling.put(cells[0], record, found.iso)

@@ -10,7 +10,7 @@ from reviews import written_ages, written_dates
 from reviews.ages import AgeError
 from reviews.choices import Nation
 from reviews.dates import DateError, quoted
-from reviews.intake.column_names import ENTRY, FIELDS, IGNORE, LINK, PART, named
+from reviews.intake.column_names import ENTRY, FIELDS, IGNORE, LIKE, LINK, PART, named
 from reviews.intake.lexicon import Lexicon, key
 from reviews.intake.proposal import FAIRLY
 from reviews.intake.sheets import Table
@@ -97,8 +97,8 @@ def _guess(name: str, cells: list[str], lexicon: Lexicon) -> Guess:
     code, confidence = said
     if code in _CHECKED and not _mostly(cells, lambda cell: _CHECKED[code](cell, lexicon), 0.5):
         return Guess(seen, ODD) if seen else Guess(code, ODD)
-    if confidence <= PART and seen and seen != code:
-        return Guess(seen, PART)
+    if confidence <= PART and seen:
+        return Guess(seen, LIKE if seen == code else PART)
     if code == "summary" and seen == ENTRY:
         return Guess(ENTRY, SEEMS)
     return Guess(code, confidence)

@@ -59,6 +59,8 @@ _MISSING = {
     "title": "No title is given. Write the name that the review uses.",
     "type": "The kind of review is not given. Choose it.",
     "summary": "What happened is not told. Write it in a few sentences.",
+    "outcome": "What the child suffered is not given. Choose it, or “Not stated”.",
+    "harms": "No kind of harm is given. Choose one, or “Not stated”.",
 }
 _BEFORE_ALL = "2000-01"
 

@@ -187,6 +187,8 @@ class TestChoosing:
             "term-unknown",
             "date-not-read",
             "summary-missing",
+            "outcome-missing",
+            "harms-missing",
         ]
         assert (table.number, table.rest["columns"]) == (2, CHOICE)
         place = second["fields"]["title"]

@@ -224,6 +224,11 @@ class TestColumns:
         assert [field for field, _ in found] == expected
         assert found[0] == ("title", False)
 
+    def test_a_name_within_a_name_is_believed_where_the_cells_agree(self):
+        text = "Title,Age at time of incident\nChild A,{}\n"
+        assert self.guessed(text.format("6 weeks"))[1] == ("age", True)
+        assert self.guessed(text.format("some"))[1] == ("age", False)
+
     def test_whole_entries_are_seen_by_their_parts(self):
         entry = "Death of a boy in 2016. " * 12 + "Learning: ask; tell. Keywords: neglect."
         assert self.guessed(f"Text,Link\n{entry},\n") == [("entry", True), ("report_link", True)]
@@ -304,6 +309,10 @@ class TestCells:
         shown = next(found.text for found in proposal.warnings if found.field == field)
         assert shown.startswith("Row 2, “")
         assert cell[:20] in shown
+
+    def test_the_number_of_a_day_is_no_date_and_says_what_it_may_be(self):
+        (warning,) = [one for one in of_cell("published", "43525").warnings if "43525" in one.text]
+        assert "how a spreadsheet counts days" in warning.text
 
     def test_a_misspelt_term_is_proposed_and_warned_of(self):
         proposal = of_cell("type", "Serious case revew")
