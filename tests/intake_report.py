@@ -204,7 +204,17 @@ def is_warned(name: str, found: dict[str, Any]) -> bool:
 def verdict_of(got: Any, expected: Any, *, warned: bool) -> str:
     if is_right(got, expected, warned=warned):
         return "right"
-    return "missed" if is_empty(got) else "wrong"
+    return "missed" if is_empty(got) or is_partly_read(got, expected) else "wrong"
+
+
+def is_partly_read(got: Any, expected: Any) -> bool:
+    """Of several children's ages or sexes, some were read rightly and the others not at all."""
+    if not isinstance(got, list) or not isinstance(expected, list) or len(got) != len(expected):
+        return False
+    return all(
+        one is None or is_right(one, wanted, warned=False)
+        for one, wanted in zip(got, expected, strict=True)
+    )
 
 
 def is_empty(got: Any) -> bool:
