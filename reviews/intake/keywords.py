@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
 )
 _LAST_LINE = re.compile(r"[^\n]*\Z")
 _STOP = re.compile(r"[.!?]['\"’”)\]]{0,2}(?:\s{1,8}|(?<=[a-z]{2}[.!?]))(?=[A-Z])")
+_SURE_OF_LINE = 0.7  # for a line of three, whatever stands before it
 LIKE = 0.8  # how much alike letters are of a word and the one it may have been meant for
 LONG = 6  # letters of a word from which a misspelling tells itself
 
@@ -85,7 +86,9 @@ def unlabelled(text: str, span: Span) -> tuple[tuple[Read[str], ...], Span] | No
     for begin, own in ((start, True), *((stop, False) for stop in stops[-1:])):
         if own and not is_own:
             continue
-        if confidence := _like_keywords(text[begin:end].strip(), own):
+        confidence = _like_keywords(text[begin:end].strip(), own)
+        ended = text[max(span.start, begin - 40) : begin].rstrip()[-1:] in set(".!?)]\"'”’")
+        if confidence >= _SURE_OF_LINE or (confidence and ended):
             begin += len(text[begin:end]) - len(text[begin:end].lstrip())
             return keywords_in(text, Span(begin, end), confidence), Span(begin, end)
     return None

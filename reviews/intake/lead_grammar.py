@@ -44,7 +44,7 @@ _QUALIFIED = rf"(?:(?:{_QUALIFIER}){_S}){{0,6}}"
 _PHRASE = (
     rf"(?P<phrase>{_QUALIFIED}{_NOUN}"
     rf"(?:{_O}(?:\band\b|&|/|,){_O}{_QUALIFIED}{_NOUN}){{0,2}})"
-    rf"(?P<number>{_S}(?:no\.?{_O})?\d{{1,2}}\b)?{_MARK}"
+    rf"(?P<number>[ \t]{{1,4}}(?:no\.?{_O})?\d{{1,2}}\b)?{_MARK}"
 )
 # No word of whom something is for: it would make a sentence of the phrase, or tell of older ones.
 _TELLING = (
@@ -80,7 +80,7 @@ _TO = (
 _IS = rf"{_BE}(?:{_S}(?:also|as{_S}follows|the{_S}following|{_DONE}))?(?:{_O},?{_O}{_ABOUT}){{0,2}}"
 _COLON = rf"\s{{0,4}}{_MARK}\s{{0,4}}[:：]{{1,2}}(?:\s{{0,2}}:)?{_MARK}"
 _AGAIN = (
-    rf"(?:{_O}{_MARK}(?:includ(?:es?|ing)\s{{0,4}}:|includes(?=\s)"
+    rf"(?:{_O}{_MARK}(?:includ(?:es?|ed|ing)\s{{0,4}}:|includes(?=\s)"
     rf"|(?:are|were){_S}made(?:{_S}{_ABOUT}){{0,2}}(?=\s)(?:\s{{0,4}}:)?){_MARK})?"
 )
 

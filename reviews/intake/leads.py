@@ -177,6 +177,10 @@ def _at_line(text: str, at: int, span: Span, place: Place) -> Lead | None:
     found = STOPPED.match(text, at, span.end) if place is not Place.RUNNING else None
     if found and not _is_weak(found["phrase"]) and len(found["phrase"].split()) < 4:
         return Lead(_kind(found["phrase"]), Span(at, found.end()), "", "colon")
+    if place is Place.SENTENCE and (found := WITH_DASH.match(text, at, span.end)):
+        if _is_weak(found["phrase"]) or not _has_list(found, Place.LINE) or found[0][-1] == "-":
+            return None
+        return Lead(_kind(found["phrase"]), Span(at, found.end()), _addressed(found), "sentence")
     if place not in (Place.LINE, Place.RUNNING):
         return None
     for grammar in (WITH_DASH, HEADING) if place is Place.LINE else (HEADING,):

@@ -95,6 +95,7 @@ def _all(text: str, span: Span) -> Iterator[Link]:
 def _marked(text: str, span: Span) -> Iterator[Link]:
     """Links as the text marks them. In the middle of a sentence they are a part of it."""
     known: dict[int, bool] = {}
+    last = span.start
     for match in _MARKDOWN.finditer(text, span.start, span.end):
         label = match["label"]
         start, end = _with_marks(text, span, *match.span())
@@ -105,6 +106,7 @@ def _marked(text: str, span: Span) -> Iterator[Link]:
         prefix = LEADING.search(text, max(span.start, match.start() - 120), match.start())
         if prefix and prefix.start() < start:
             start = prefix.start("words")
+        start, last = max(start, last), end
         named = label_of(prefix["name"] if prefix else label)
         kind = kind_of(named)
         url = address(match["url"])

@@ -94,6 +94,11 @@ def test_sentences_are_no_keywords(line):
     assert values(f"A boy died. {line}") == []
 
 
+def test_the_last_of_several_lines_is_no_keyword():
+    text = "A boy died.\nLearning:\n1. Records\nWrite.\n2. Voices\nListen, ask."
+    assert values(text) == []
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="ab ,;.[]()|\n-•", max_size=60))
 def test_places_are_those_of_the_words(text):

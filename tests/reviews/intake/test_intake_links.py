@@ -48,6 +48,13 @@ FORMS = {
             ("Executive summary", "executive-summary", "http://b.example/s"),
         ],
     ),
+    "two with a bar between": (
+        f"Link: [Overview report]({HERE}) | [Executive summary](http://b.example/s)",
+        [
+            ("Overview report", "overview-report", HERE),
+            ("Executive summary", "executive-summary", "http://b.example/s"),
+        ],
+    ),
     "an address after it": (
         "Download the report: https://example.org/r.pdf",
         [("Report", "overview-report", "https://example.org/r.pdf")],

@@ -77,6 +77,7 @@ LEADS = [
         "",
     ),
     ("Learning: key learning points include:", "learning", ""),
+    ("Recommendations: Included:", "recommendations", ""),
     ("Includes recommendations for", "recommendations", ""),
     ("Outlines key lessons including:", "learning", ""),
     ("There were five key learning points:", "learning", ""),
@@ -206,6 +207,18 @@ def test_headings(before, lead):
 @pytest.mark.parametrize("lead", ["Learning - ", "Learning – ", "Key issues — "])
 def test_a_dash_for_a_colon(lead):
     assert texts(body(f"Death of a boy.\n{lead}ask; write.").sections[0]) == ["ask", "write"]
+
+
+def test_a_dash_in_the_middle_of_a_paragraph():
+    found = body("A boy died. Learning – ask who was there; write.")
+    assert texts(found.sections[0]) == ["ask who was there", "write"]
+    assert ("learning", "lead-in-text") in codes(found)
+    assert body("A boy died. Learning – late as it was – was shared.").sections == ()
+
+
+def test_a_heading_above_numbers():
+    text = "A boy died.\nLearning Points\n1. Curiosity\nStaff should ask.\n2. Records\nWrite.\n"
+    assert texts(body(text).sections[0]) == ["Curiosity Staff should ask.", "Records Write."]
 
 
 def test_a_list_without_a_colon_says_so():
