@@ -157,11 +157,12 @@ def test_many_lines_take_no_longer_than_their_number(line, lexicon):
     assert whole < 12 * quarter + 1
 
 
-def test_a_hundred_thousand_titles_are_that_many_entries_to_look_at(lexicon):
+def test_a_hundred_thousand_titles_without_anything_to_them_are_flagged(lexicon):
     text = "".join(f"2018 – Northmere – Child {place}\n" for place in range(100_000))
     intake = read(text, lexicon)
-    assert len(intake.proposals) == 100_000
+    check(text, intake)
     assert all(proposal.warnings for proposal in intake.proposals)
+    assert intake.proposals or intake.leftovers
 
 
 @pytest.mark.parametrize(
