@@ -18,6 +18,7 @@ from reviews.intake.item_cuts import (
 from reviews.intake.proposal import Span
 
 _JOINING = re.compile(r"(?:and|or)(?!/),?\s{1,40}(?=\S)", re.IGNORECASE)
+_INITIAL = re.compile(r"[a-z]\.", re.IGNORECASE)  # a sentence ends between semicolons, or a name
 _TAIL = re.compile(r"[;,]\s{0,40}(?:and|or)$", re.IGNORECASE)
 _AROUND = ";, \t\n\r\f\v\u00a0"
 _NO_ITEM = {"and", "or", "&", "and/or", ".", "-", "–", "—", "*", ":", "..."}
@@ -67,9 +68,9 @@ def _built(text: str, span: Span, cuts: list[int], shape: str) -> Listed:
     items: list[Item] = []
     audience = ""
     for start, end in zip(places, places[1:], strict=False):
-        piece = _bare(text, Span(start, end), shape in ("marks", "semicolons"), start > span.start)
+        piece = _bare(text, Span(start, end), shape, start > span.start)
         if (found := audience_at(text, piece)) and found.end < piece.end:
-            audience, piece = found.whom, _bare(text, Span(found.end, piece.end), True, True)
+            audience, piece = found.whom, _bare(text, Span(found.end, piece.end), shape, True)
         words = cleaned(text[piece.start : piece.end])
         if words and words.casefold() not in _NO_ITEM:
             items.append(Item(words, piece, audience, _confidence(shape, words)))
@@ -103,12 +104,16 @@ def _confidence(shape: str, words: str) -> float:
     return 0.85 if shape == "lines" else 0.95
 
 
-def _bare(text: str, span: Span, has_marks: bool, is_later: bool) -> Span:
+def _bare(text: str, span: Span, shape: str, is_later: bool) -> Span:
     """Without the space, bullets, semicolons and the "and" around an item."""
     start, end = span.start, span.end
     while start < end and text[start] in _AROUND + ".:":
         start += 1
-    if has_marks and (mark := MARK.match(text, start, end)):
+    if (
+        shape in ("marks", "semicolons")
+        and (mark := MARK.match(text, start, end))
+        and (shape == "marks" or not _INITIAL.match(mark[0]))
+    ):
         start = mark.end()
     if is_later and (joining := _JOINING.match(text, start, end)):
         start = joining.end()

@@ -131,6 +131,7 @@ RECOMMENDS = _grammar(
     rf"(?:{_SUBJECT}?recommends?|{_SUBJECT}recommended|it{_S}(?:is|was){_S}recommended"
     rf"|recommended(?={_S}that\b))\b(?!{_S}(?:by|in|actions?|practice)\b)(?:{_S}that\b)?(?:{_COLON})?"
 )
+FOUND = _grammar(rf"{_SUBJECT}(?:found|finds|concluded|concludes|noted){_FOLLOWING}{_COLON}")
 NO_SUCH = _grammar(
     rf"(?:{_SUBJECT}?{_GIVES}{_S}|there{_S}(?:are|were|is|was){_S})?no{_S}{_QUALIFIED}"
     rf"(?P<phrase>(?:recommendations?|learning(?:{_S}points?)?|lessons?)"
@@ -139,7 +140,7 @@ NO_SUCH = _grammar(
 )
 LOST = _grammar(
     rf"(?P<phrase>(?:themes?|points?){_S})?(?P<these>(?:these|they|which){_S})?(?P<target>(?:to|for)(?:{_S}(?!(?:{_TELLING})\b)"
-    rf"[^\s.;:!?]{{1,30}}){{1,8}}?{_S})?(?:includ(?:es?|ed|ing)|focus(?:es)?{_S}on)"
+    rf"[^\s.;:!?]{{1,30}}){{1,8}}?{_S})?(?:includ(?:es?|ed|ing)|focus(?:es)?{_S}on|cover)\b"
     rf"(?P<colon>{_COLON})?"
 )
 LABEL = _grammar(
@@ -203,6 +204,7 @@ OF_OTHERS = re.compile(
     r"|hospital|doctors?|police|investigation|inspections?|ofsted)\b",
     re.IGNORECASE,
 )
+SENTENCE_BEFORE = re.compile(r"[A-Z][^.;:\n]{0,120}[.:]\s{1,8}\Z")
 OF_LISTS = re.compile(
     r"\b(?:lessons?|learning|findings|recommendations)\b(?!\s+disab)", re.IGNORECASE
 )

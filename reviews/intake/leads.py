@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reviews.intake.lead_grammar import (
     BARE,
     FIRST,
+    FOUND,
     GROUPED,
     HEADING,
     IN_MIDDLE,
@@ -33,6 +34,7 @@ from reviews.intake.lead_grammar import (
     RECOMMENDS,
     SAYS,
     SAYS_LIST,
+    SENTENCE_BEFORE,
     STOPPED,
     STRONG,
     USES,
@@ -75,7 +77,8 @@ def leads(text: str, span: Span) -> Iterator[Lead]:
         found = _label(text, word.start(), span, place) or _lead(text, word.start(), span, place)
         if found:
             found = _with_more(text, found, span)
-            yield replace(found, span=Span(max(start, end), found.span.end))
+            start = max(min(start, found.span.start), end)
+            yield replace(found, span=Span(start, found.span.end))
             end = found.span.end
 
 
@@ -116,6 +119,9 @@ def _lead(text: str, at: int, span: Span, place: Place) -> Lead | None:
         place is Place.LINE or "recommended" not in found[0] or _has_list(found, Place.LINE)
     ):
         return Lead("recommendations", Span(at, found.end()))
+    found = FOUND.match(text, at, span.end)
+    if found and _has_list(found, Place.LINE):
+        return Lead("learning", Span(at, found.end()), "", "sentence")
     return _at_line(text, at, span, place) or _lost(text, at, span, place)
 
 
@@ -212,10 +218,11 @@ def _lost(text: str, at: int, span: Span, place: Place) -> Lead | None:
     if not found or place not in (Place.LINE, Place.SENTENCE):
         return None
     if found["these"]:
-        before = OF_LISTS.search(text, max(span.start, at - 160), at)
-        if not found["colon"] or not before:
+        before = SENTENCE_BEFORE.search(text[max(span.start, at - 160) : at])
+        named = OF_LISTS.search(before[0]) if before else None
+        if not found["colon"] or not before or not named:
             return None
-        return Lead(_kind(before[0]), Span(at, found.end()), "", "lost")
+        return Lead(_kind(named[0]), Span(at - len(before[0]), found.end()), "", "lost")
     if not found["colon"]:
         ends = text.find("\n", found.end(), span.end)
         listed = text.count(";", at, span.end if ends < 0 else ends) > 1

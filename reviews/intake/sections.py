@@ -66,9 +66,8 @@ def divide(text: str, span: Span) -> Body:
     _take_unlabelled(reading)
     for part in reading.parts:
         _TAKE[part.kind](reading, part)
-    cut = cut_at(
-        text, span, reading.links, reading.keywords_span, [s.body for s in reading.sections]
-    )
+    lists = [section.body for section in reading.sections]
+    cut = cut_at(text, _understood(reading, span), reading.links, reading.keywords_span, lists)
     _warn_of_gaps(reading, bool(cut))
     return Body(
         reading.opening,
@@ -85,6 +84,17 @@ def divide(text: str, span: Span) -> Body:
         cut,
         tuple(dict.fromkeys(reading.warnings)),
     )
+
+
+def _understood(reading: _Reading, span: Span) -> Span:
+    """The entry without what is left over at its end."""
+    parts = [reading.opening, *reading.background, *reading.labels]
+    parts += [part for section in reading.sections for part in (section.lead, section.body)]
+    parts += [part for part in (reading.keywords_span,) if part]
+    parts += [reading.method.span] if reading.method else []
+    end = max(part.end for part in parts)
+    after = any(leftover.end > end for leftover in reading.leftovers)
+    return Span(span.start, max(span.start, end) if after else span.end)
 
 
 def _take_unlabelled(reading: _Reading) -> None:

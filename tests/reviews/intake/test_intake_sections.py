@@ -239,6 +239,9 @@ def test_these_are_what_the_sentence_before_speaks_of():
     found = body("Death of a boy. The review has six findings. These include: debt; and housing.")
     assert [(s.kind, texts(s)) for s in found.sections] == [("learning", ["debt", "housing"])]
     assert ("learning", "lead-lost") in codes(found)
+    text = "Neglect. Learning: a; b. There are 12 recommendations for schools. These cover: c; d."
+    first, second = body(text).sections
+    assert (texts(first), second.kind, texts(second)) == (["a", "b"], "recommendations", ["c", "d"])
     assert body("His needs were many. These included: debt; and housing.").sections == ()
 
 
@@ -304,6 +307,15 @@ def test_lists_that_may_be_divided_otherwise_say_so(listed, code):
     found = body(f"A boy died.\nLearning: {listed}\nKeywords: schools")
     assert ("learning", code) in codes(found)
     assert all(item.confidence <= 0.65 for item in found.sections[0].items)
+
+
+def test_what_the_review_found_is_learning_if_it_is_a_list():
+    found = body("A boy died. The review found: poor records; no visits.")
+    assert [(s.kind, texts(s)) for s in found.sections] == [
+        ("learning", ["poor records", "no visits"])
+    ]
+    assert ("learning", "lead-in-text") in codes(found)
+    assert body("A boy died. The review found: nobody had seen him.").sections == ()
 
 
 def test_a_verb_alone_is_no_item():
@@ -386,6 +398,7 @@ def test_entries_that_stop_in_the_middle(text, why):
     [
         "A boy died.",
         "A boy died.\nLearning: ask; write.",
+        "A boy died.\nLearning: ask; write.\n\nContact us on 0800 000",
         "A boy died.\nLearning: ask; write (for example).",
         "A boy died.\nLearning:\n- ask\n- write\n- tell",
         "A boy died.\nLearning:\n- ask\n- write",
