@@ -31,7 +31,7 @@ _ROUGH = (
 )
 _ITEM = (
     rf"(?:birth|newborn|{_NUMBER}{_HALF}"
-    rf"(?:{_GAP}{_UNIT}{_HALF}(?:{_GAP}and\s+{_NUMBER}{_GAP}{_UNIT})?)?)"
+    rf"(?:{_GAP}{_UNIT}{_HALF}(?:{_GAP},?\s*(?:and\s+)?{_NUMBER}{_GAP}{_UNIT})?)?)"
 )
 _ITEM_OF = rf"(?:{_ONE}|{_NUMBER}(?!{_GAP}(?:{_UNIT}|of\b|[a-z]+s\b|per\b|%)))"
 _CHILD = (
@@ -74,7 +74,10 @@ _RANGE = re.compile(
     r"\b(?:between|from|ranging|ranged|to)\b|\d\s*[\u2010-\u2015-]\s*\d", re.IGNORECASE
 )
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and|or|&)?|\band\b|\bor\b|&)\s*", re.IGNORECASE)
-_AN_AGE_AND = re.compile(rf"\b{_NUMBER}{_GAP}{_UNIT}\s+and\s+{_NUMBER}{_GAP}{_UNIT}", re.IGNORECASE)
+_AN_AGE_AND = re.compile(
+    rf"(?:{_ROUGH}){_NUMBER}{_GAP}{_UNIT}(?:,?\s*(?:and\s+)?){_NUMBER}{_GAP}{_UNIT}(?:{_GAP}olds?)?",
+    re.IGNORECASE,
+)
 _HALVES = re.compile(rf"\band{_GAP}a{_GAP}half\b", re.IGNORECASE)
 _LAST_UNIT = re.compile(rf"{_UNIT}{_OLD}|{_UNIT}", re.IGNORECASE)
 
@@ -116,8 +119,7 @@ def _several(written: str) -> list[Age | None]:
     if _RANGE.search(written):
         return [_read(written)]
     bare = _HALVES.sub(" ½", re.sub(r"^ag(?:ed|es?)\b:?\s*", "", written, flags=re.IGNORECASE))
-    held = _AN_AGE_AND.search(bare)
-    is_one = held and _descends(held[0]) and "," not in bare  # "4 years and 8 months"
+    is_one = _AN_AGE_AND.fullmatch(bare.strip()) and _descends(bare)  # "4 years and 8 months"
     parts = [bare] if is_one else [part for part in _SPLIT.split(bare) if part.strip()]
     if len(parts) == 1:
         return [_read(written)]

@@ -1,7 +1,7 @@
 """What happened, by the words of an account: outcome, how certain, who harmed, kinds of harm."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reviews.intake import harms_in
 from reviews.intake.harms_in import PARENT
@@ -93,7 +93,8 @@ _SUSPECTED_CAUSE = re.compile(
 _DID = (
     r"(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused"
     r"|assaulted|attacked)|harmed"
-    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|found guilty"
+    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|remanded|accused"
+    r"|prosecuted|tried|found guilty"
     r"|arrested|responsible|sentenced|involved in the (?:murder|killing|death)))"
 )
 # The subject is the one who did it: "a 17-year-old boy who killed".
@@ -126,6 +127,7 @@ _OTHER_CHILD_DID = re.compile(
 )
 
 
+_INQUEST = re.compile(r"\b(?:coroner|inquest|post[- ]mortem|autopsy)", re.IGNORECASE)
 _AND_HARM = re.compile(
     r"\band (?:the )?(?:serious|severe|significant|life-\w+|non-accidental|injur\w+)[^.]{0,40}?"
     r"\b(?:injur\w+|harm)\b[^.]{0,10}\b(?:to|of)\b"
@@ -196,6 +198,7 @@ def _look_who_harmed(event: Event, first: str, *, is_agent: bool) -> None:
     by_grown = did and re.search(PARENT, first[: did.start() + 1], re.IGNORECASE)
     if is_agent or (did and not by_grown):
         event.role = "harmed-others"
+        event.outcome = replace(event.outcome, value=OTHER, confidence=0.5)
         event.warn(
             "outcome",
             "harmed-others",
@@ -223,13 +226,18 @@ def _outcome(text: str, sentences: list[Span]) -> Event:
 
 def _later_death(text: str, sentences: list[Span]) -> Event | None:
     for place, one in enumerate(sentences[1:5], start=2):
-        death = _death_in(text, one)
+        death = _death_in(text, one) or _inquest(text, one)
         if death and not _A_PARENT.search(text, one.start, death.start):
             event = Event(Read(DEATH, death, 0.7))
             words = f"That the child died stands in sentence {place}. Check it."
             event.warn("outcome", "outcome-later", words)
             return event
     return None
+
+
+def _inquest(text: str, sentence: Span) -> Span | None:
+    found = _INQUEST.search(text, sentence.start, sentence.end)
+    return Span(*found.span()) if found else None
 
 
 def _outcome_of(text: str, first: Span) -> Event:

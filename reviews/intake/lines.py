@@ -49,15 +49,23 @@ _FURNITURE = re.compile(
     r"|(?:please )?add us to).*)",
     re.IGNORECASE,
 )
+_ENDS_WELL = re.compile(
+    r"[.!?)\]][\"'’”]*\s*$|\b(?:report|summary|review|reviews|list)\s*$", re.IGNORECASE
+)
 _MONTH_ALONE = re.compile(
     rf"\W*(?:{MONTH}\s+)?(?:19|20)\d\d\W*|\W*{MONTH}\W*|[A-Z]\s*[{DASHES}]\s*[A-Z]", re.IGNORECASE
 )
+_ANONYMOUSLY = re.compile(r"\W*(?:anonym|unnamed)", re.IGNORECASE)
+_SEPARATED = re.compile(rf"\s[{DASHES}]|[{DASHES}]\s|[\u2013\u2014]")
+_HYPHENATED = re.compile(r"[a-z]-[A-Z]")
+_COLON = re.compile(r"\w:\s+\w")
 _SIGN_OFF = re.compile(
     r"(?:(?:kind|best|warm|many)\s+(?:regards|wishes|thanks)|regards|thank you|thanks"
     r"|yours(?:\s+(?:sincerely|faithfully|truly))?|with (?:best|kind) (?:wishes|regards))\W*",
     re.IGNORECASE,
 )
 SIGNATURE = 8  # lines that a signature has at most
+_TO_A_REPORT = re.compile(r"\W*(?:read|download|view|other resources)\b|.*\]\(", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 REPEATED = 3  # times a line stands there before it is the page's
 NAME = 60  # characters of a line that is a name alone
@@ -82,15 +90,27 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines that are not empty."""
-    found, place, blank = [], 0, True
+    """The lines that are not empty; a title that is broken before a dash is one."""
+    found: list[Line] = []
+    place, blank = 0, True
     for raw in text.split("\n"):
-        bare = raw.strip()
+        bare = raw.strip().strip("\ufeff").strip()
         if bare:
-            found.append(Line(bare, place + raw.index(bare[0]), blank))
+            line = Line(bare, place + raw.index(bare[0]), blank)
+            if found and not blank and _goes_on(found[-1].text, bare):
+                first = found.pop()
+                whole = text[first.start : line.end].replace("\n", " ")
+                line = Line(whole, first.start, first.after_blank)
+            found.append(line)
         blank = not bare
         place += len(raw) + 1
     return found
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """ "2016 – Kent" and below it "– Child A"."""
+    is_alias = re.match(rf"[{DASHES}]\s*(?:{ALIAS.pattern}|[A-Z])", following)
+    return bool(is_alias and len(line) <= NAME and len(following) <= NAME and DATED.match(line))
 
 
 def furniture(lines: list[Line]) -> set[int]:
@@ -99,7 +119,9 @@ def furniture(lines: list[Line]) -> set[int]:
     found = {
         place
         for place, line in enumerate(lines)
-        if len(line.text) <= SHORT and _is_furniture(line, times[_without_digits(line.text)])
+        if len(line.text) <= SHORT
+        and _is_furniture(line, times[_without_digits(line.text)])
+        or _is_heading(lines, place)
     }
     found |= _signed(lines)
     numbered = {place for place in found if _PAGE_NUMBER.fullmatch(lines[place].text)}
@@ -107,6 +129,14 @@ def furniture(lines: list[Line]) -> set[int]:
         if 0 <= place < len(lines) and _runs(lines[place], times, least=2):
             found.add(place)
     return found
+
+
+def _is_heading(lines: list[Line], place: int) -> bool:
+    """A month, a year or letters of the alphabet alone; not the end of a sentence that wrapped."""
+    line = lines[place]
+    if not _MONTH_ALONE.fullmatch(line.text) or line.text.endswith((".", ",", ";")):
+        return False
+    return line.after_blank or bool(_ENDS_WELL.search(lines[place - 1].text))
 
 
 def _signed(lines: list[Line]) -> set[int]:
@@ -121,7 +151,8 @@ def _signed(lines: list[Line]) -> set[int]:
 def _runs(line: Line, times: Counter[str], least: int) -> bool:
     """Whether a short line stands there again and again, as the head of a page does."""
     again = len(line.text) <= SHORT and times[_without_digits(line.text)] >= least
-    return again and not _ENDS.search(line.text) and not is_dated(line.text)
+    is_entry = _ENDS.search(line.text) or is_dated(line.text) or _TO_A_REPORT.match(line.text)
+    return again and not is_entry
 
 
 def _without_digits(text: str) -> str:
@@ -129,12 +160,10 @@ def _without_digits(text: str) -> str:
 
 
 def _is_furniture(line: Line, times: int) -> bool:
-    if _FURNITURE.fullmatch(line.text) or _MONTH_ALONE.fullmatch(line.text):
+    if _FURNITURE.fullmatch(line.text):
         return True
     is_running = times >= REPEATED and not _ENDS.search(line.text) and not is_dated(line.text)
-    return is_running and not re.match(
-        r"\W*(?:read|download|view|other resources)\b|.*\]\(", line.text, re.I
-    )
+    return is_running and not _TO_A_REPORT.match(line.text)
 
 
 def is_dated(line: str) -> bool:
@@ -143,17 +172,18 @@ def is_dated(line: str) -> bool:
     found = DATED.match(line, numbered.end() if numbered else 0)
     if not found or len(line) > LONGEST:
         return False
-    rest = line[found.end() :]
-    separated = re.search(rf"\s[{DASHES}]|[{DASHES}]\s|[\u2013\u2014]", rest)
-    if not separated and found["month"]:
-        separated = re.search(r"[a-z]-[A-Z]", rest)
-    glued = line[found.end("year") : found.end("year") + 1].isalpha()
-    by_dash = bool(re.match(rf"\s*[{DASHES}:|]", line[found.end("year") :]))
-    if not _CAPITAL.match(rest) or _ENDS.search(rest) or not re.search(r"[A-Za-z]", rest):
+    rest, behind_year = line[found.end() :], line[found.end("year") :]
+    is_named = bool(ALIAS.search(rest.title()) or _ANONYMOUSLY.match(rest))
+    if _ENDS.search(rest) or not (_CAPITAL.match(rest) or (is_named and len(rest) <= NAME)):
         return False
-    if separated:
+    if not re.search(r"[A-Za-z]", rest):
+        return False
+    if _SEPARATED.search(rest) or (found["month"] and _HYPHENATED.search(rest)):
         return True
-    return (by_dash or glued) and bool(ALIAS.search(rest) or re.search("anonym", rest, re.I))
+    if re.match(r"\s*:", behind_year) and _COLON.search(rest):
+        return True
+    by_dash = bool(re.match(rf"\s*[{DASHES}:|]", behind_year))
+    return (by_dash or behind_year[:1].isalpha()) and is_named
 
 
 def may_be_title(line: str, lexicon: Lexicon) -> bool:

@@ -110,7 +110,8 @@ def _number_before(before: str, one: Aged, text: str) -> int:
     if one.mention.form in BEHIND:
         counted = [one for one in _COUNTED.finditer(last) if not PERSON.search(last, one.end())]
         if counted and not re.search(r"\b(?:his|her)\b", last[counted[-1].start() :]):
-            return min(_COUNT.get(counted[-1]["count"].lower()) or int(counted[-1]["count"]), MOST)
+            count = _number(counted[-1])
+            return count if count <= MOST else 1
         return 2 if _TWINS.search(last) and not re.search(r"\ba twin\b|\bone of\b", last) else 1
     told = re.search(r"\b(two|three|four|five|six)\s+(?:\w+\s+)?$", last, re.IGNORECASE)
     if told:
@@ -222,13 +223,13 @@ def _count(text: str, sentences: Sequence[Span], found: People) -> None:
             )
         ):
             continue
-        count = min(_COUNT.get(told["count"].lower()) or int(told["count"]), MOST)
+        count = _number(told)
         if count < 2:
             continue
         sex = _sex_of_many(told["noun"])
         found.people = [
             Someone(one.age, one.age_text, one.sex or sex, one.span, min(one.confidence, 0.7))
-            for _ in range(count)
+            for _ in range(count if count <= MOST else 1)
         ]
         found.warn(
             "counted-children", f"The text speaks of {told[0]}. Check each child’s age and sex."
@@ -254,6 +255,10 @@ def _look_for_more(text: str, sentences: Sequence[Span], alias: str, found: Peop
         found.warn(
             "more-children", f"The name of the review speaks of {named}; {len(found.people)} found."
         )
+
+
+def _number(told: re.Match[str]) -> int:
+    return _COUNT.get(told["count"].lower()) or int(told["count"])
 
 
 def _sex_of_many(noun: str) -> str | None:

@@ -22,7 +22,7 @@ GROWN = (
     r"|partners?|boyfriends?|girlfriends?|uncles?|aunts?|grand(?:father|mother|parent)s?|carers?"
     r"|perpetrators?|neighbours?|lodgers?|cousins?|friends?|strangers?|offenders?|teachers?"
     r"|husbands?|wife|wives|nephews?|nieces?|relatives?|assailants?|babysitters?|childminders?"
-    r"|nann(?:y|ies)|associates?|acquaintances?|defendants?|peers?|(?:half|step)-?\s?(?:brother"
+    r"|nann(?:y|ies)|associates?|acquaintances?|defendants?|peers?|step-?\s?(?:brother"
     r"|sister|sibling)s?"
 )
 PERSON = re.compile(

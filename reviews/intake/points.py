@@ -1,6 +1,8 @@
 """Learning points and recommendations of an entry, with the terms that their words suggest."""
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviews import limits, matching
@@ -10,12 +12,23 @@ from reviews.intake.lexicon import Lexicon
 from reviews.intake.lists import Section
 from reviews.intake.proposal import Proposal, Read, Span
 from reviews.intake.sections import Body
+from reviews.intake.titles import DASHES, MONTH
 
 _LEAST = 0.5  # what a point's words must say for a term to be proposed for the point
 _OF_REVIEW = 0.6  # and for the review
 _BY_KEYWORD = 0.9  # what a keyword says that names a term
 MOST_OF_REVIEW = 20
 _AGENCIES = {"learning": "agencies", "recommendations": "addressed_to"}
+
+# A title, or how an account begins, where a point should stand.
+_ANOTHER = re.compile(
+    rf"(?:(?:{MONTH})\s+)?\b(?:19|20)\d\d\s*[{DASHES}:]\s*\w[^{DASHES}.;:]{{1,60}}[{DASHES}:]\s*\w+"
+    r"|(?:^|[.!?]\s+)(?:Deaths?|Suicide|Murder|Homicide|Overdose|(?:Serious |Non-accidental "
+    r"|Head )?Injur(?:y|ies)"
+    r"|Neglect|Sexual abuse|Stabbing|Shaking|Drowning) (?:of|to|by) (?:an?|two|three|\d+|Child"
+    r"|Baby)\b",
+    re.IGNORECASE,
+)
 
 type Suggested = dict[tuple[str, str], list[tuple[float, Span, list[str]]]]
 
@@ -41,10 +54,22 @@ def put(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
                 "learning-and-recommendations",
                 "The recommendations stand in one list with the learning.",
             )
+    _look_for_another(proposal, reads)
     for name, points in reads.items():
         proposal.put_list(name, points[: limits.MOST_POINTS])
     _warn_of_none(proposal, body)
     _put_terms(proposal, suggested)
+
+
+def _look_for_another(
+    proposal: Proposal, reads: Mapping[str, Sequence[Read[dict[str, object]]]]
+) -> None:
+    """An entry whose title was not seen ends up in the list above it: that has to be said."""
+    for name, points in reads.items():
+        for number, point in enumerate(points, start=1):
+            if found := _ANOTHER.search(str(point.value["text"])):
+                words = f"Number {number} may hold another review, from “{found[0]}”."
+                proposal.warn(name, "another-review", words)
 
 
 def _warn_of_none(proposal: Proposal, body: Body) -> None:

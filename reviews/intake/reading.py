@@ -5,9 +5,11 @@ About 3 ms for an entry. Nothing here asks a database, and nothing is published 
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from reviews import limits
+from reviews.dates import DateError, PartialDate
 from reviews.intake import events, incidents, nations, people, points, sections, splitting, titles
 from reviews.intake.lexicon import NOT_STATED, Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Read, Span, Warning
@@ -212,13 +214,13 @@ def _said(month: str | None) -> Read[str] | None:
 
 def _put_dates(proposal: Proposal, title: titles.Title, added: Read[str] | None) -> None:
     if title.year:
-        proposal.put("published", title.year)
+        proposal.put("published", _real(title.year))
     if added and added.span.end:
         proposal.put("added", added)
     elif added:
         proposal.record["added"] = added.value
     elif title.year and "-" in title.year.value:
-        proposal.put("added", Read(title.year.value, title.year.span, 0.7))
+        proposal.put("added", Read(title.year.value[:7], title.year.span, 0.7))
         proposal.warn(
             "added",
             "added-from-title",
@@ -226,6 +228,15 @@ def _put_dates(proposal: Proposal, title: titles.Title, added: Read[str] | None)
         )
     else:
         proposal.warn("added", "added-missing", "The month in which it was added is not said.")
+
+
+def _real(date: Read[str]) -> Read[str]:
+    """A day that the calendar does not have is left out: its month stays."""
+    try:
+        PartialDate.parse(date.value)
+    except DateError:
+        return replace(date, value=date.value[:7], confidence=0.5)
+    return date
 
 
 def _put_month(proposal: Proposal, month: str) -> None:

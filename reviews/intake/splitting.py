@@ -41,7 +41,8 @@ _AGED = re.compile(
 # A title in the middle of a line, in lists that lost their line breaks.
 _INSIDE = re.compile(
     rf"(?:(?<=[.)\]!?])|(?<=\breport)|(?<=\bsummary)|(?<=\breview))\s*"
-    rf"(?=(?:{MONTH}\s+)?(?:19|20)\d\d\s*[{DASHES}]\s*[A-Z][^.;:\n{DASHES}]{{2,60}}?\s*"
+    rf"(?=(?:\d{{1,3}}[.)]\s*)?(?:{MONTH}\s+)?(?:19"
+    rf"|20)\d\d\s*[{DASHES}]\s*[A-Z][^.;:\n{DASHES}]{{2,60}}?\s*"
     rf"[{DASHES}]\s*[A-Z0-9])",
     re.IGNORECASE,
 )
@@ -121,17 +122,26 @@ def split(text: str, lexicon: Lexicon) -> Split:
     before = text[:first]
     above = [line for p, line in enumerate(lines) if line.start < first and p not in page]
     found.declared, found.added = _declared(before), _month(above)
-    headings = [line for line in lines if _MONTH_YEAR_ALONE.fullmatch(line.text)]
+    headings = [
+        line
+        for place, line in enumerate(lines)
+        if place in page and _MONTH_YEAR_ALONE.fullmatch(line.text)
+    ]
     if headings:
         found.entries = [_under(entry, headings) for entry in found.entries]
     return found
 
 
 def _blanked(text: str, lines: list[Line]) -> str:
+    """The text without some lines: blanks stand in their place, so that all else stays where it is.
+
+    What they stood between is one paragraph again.
+    """
     parts, place = [], 0
     for line in lines:
-        parts += [text[place : line.start], " " * len(line.text)]
-        place = line.end
+        end = line.end + (text[line.end : line.end + 1] == "\n")
+        parts += [text[place : line.start], " " * (end - line.start)]
+        place = end
     return "".join([*parts, text[place:]])
 
 

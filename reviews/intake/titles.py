@@ -19,7 +19,8 @@ DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 NUMBER = re.compile(r"\s*(?:\(?(\d{1,3})[.)]\s*|#+\s*|[•●▪*>]\s*)+")
 # The year glued to what follows: "2012Ceredigion"; no digit may follow, nor a plural's "s".
 DATED = re.compile(
-    rf"\s*(?:\(?(?P<month>{MONTH})\b\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?![\d/]|s\b|['’]s)\)?"
+    rf"\s*(?:\(?(?:(?P<day>[0-3]?\d)(?:st|nd|rd"
+    rf"|th)?\s+)?(?P<month>{MONTH})\b\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?![\d/]|s\b|['’]s)\)?"
     rf"\s*[{DASHES}:|,]?\s*",
     re.IGNORECASE,
 )
@@ -38,14 +39,14 @@ _ADJECTIVES = (
     r"|discretionary"
 )
 _BEFORE = re.compile(
-    rf"^(?:(?:the|(?-i:a|an|An)|report|overview|full|final|published|summary|{_ADJECTIVES}"
+    rf"^(?:(?:and|the|(?-i:a|an|An)|report|overview|full|final|published|summary|{_ADJECTIVES}"
     rf"|(?:{_ABOUT})"
     r"|(?:the )?(?:death|deaths|serious injury|case|circumstances)(?: of)?"
     r"|commissioned by [^:]{1,60}:)\b[\s:,]*)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|{_ADJECTIVES}|{_ABOUT}))+[\s:,]*$",
+    rf"(?:[\s:,]*\b(?:report|overview|summary|(?-i:the|a|an)|and|{_ADJECTIVES}|{_ABOUT}))+[\s:,]*$",
     re.IGNORECASE,
 )
 _CODE = r"[A-Z][A-Za-z]{0,3}\d{0,4}|[A-Z]{1,6}|\d{1,3}"
@@ -98,7 +99,7 @@ def read(line: str, start: int, lexicon: Lexicon, heading: Read[str] | None = No
     if year and len(pieces) == 1:
         pieces = _glued(bare, pieces[0])
     area, anonymous, rest = _area(line, pieces, start, is_dated=year is not None)
-    alias = _alias(line, bare, rest, start)
+    alias = _alias(line, bare, rest, start, place)
     alone = alias is None and type_ is not None
     if alone and type_ is not None:  # "2024 - Anonymous - DHR": all that the entry is called by
         alias = Read(type_.span.moved(-start).of(line).strip(), type_.span, 0.7)
@@ -116,7 +117,9 @@ def _year(line: str, place: int, start: int) -> tuple[Read[str] | None, int]:
     if not found or found.end() == len(line):
         return None, place
     month = f"-{month_number(found['month']):02}" if found["month"] else ""
-    first = found.start("month") if month else found.start("year")
+    if found["day"] and 1 <= int(found["day"]) <= 31:
+        month += f"-{int(found['day']):02}"
+    first = found.start("day" if found["day"] else "month" if month else "year")
     span = Span(start + first, start + found.end("year"))
     return Read(f"{found['year']}{month}", span), found.end()
 
@@ -178,10 +181,14 @@ _GLUED = re.compile(
 )
 
 
+_COLON = re.compile(r"(?<=\w):\s+(?=\w)")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Z])")
 
 
 def _glued(line: str, piece: tuple[int, int]) -> list[tuple[int, int]]:
+    colon = _COLON.search(line, *piece)
+    if colon:
+        return [(piece[0], colon.start()), (colon.end(), piece[1])]
     hyphens = list(_GLUED.finditer(line, *piece)) or list(_HYPHEN.finditer(line, *piece))
     if len(hyphens) > 1 and not _GLUED.match(line, hyphens[-1].start()):
         return [piece]
@@ -231,7 +238,7 @@ def _is_area(text: str) -> bool:
     return bool(re.search(r"\b(?:partnership|board|LSCB|LSCP|SCP|council)\b", text, re.IGNORECASE))
 
 
-def _alias(line: str, bare: str, pieces: Pieces, start: int) -> Read[str] | None:
+def _alias(line: str, bare: str, pieces: Pieces, start: int, place: int) -> Read[str] | None:
     """What is left is the alias, without what leads to it."""
     if not pieces:
         return None
@@ -246,7 +253,7 @@ def _alias(line: str, bare: str, pieces: Pieces, start: int) -> Read[str] | None
             last = first + tail.start()
         first, last = _trimmed(bare, first, last, around)
     if bare[first : first + 1].islower():  # "thematic review of neglect" is its name
-        first, last = _pieces(line, 0)[-1]
+        first, last = _pieces(line, place)[-1]
         bare = line
     whole = re.sub(r"\s{2,}", " ", bare[first:last])
     if quoted := _QUOTES.fullmatch(bare[first:last].strip()):

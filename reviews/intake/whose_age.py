@@ -47,6 +47,16 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 # "Polly (3) and Jack (1)"
+_SIBLING = (
+    r"(?:half-?\s?|twin\s|younger\s|older\s|elder\s|little\s|infant\s|baby\s)*"
+    r"(?:brothers?|sisters?|siblings?|twins?)"
+)
+# "... boy and neglect of his half-brother,", "... girl and of her", "... and her sister Mia,"
+_AND_THEIR = re.compile(
+    rf"[^.;:]{{0,60}}(?:,|\band\b)\s*(?:[\w-]+\s+){{0,4}}(?:his|her"
+    rf"|their)\s+(?:{_SIBLING}\b[\s,(]*)?"
+    r"(?:[A-Z]\w*(?:\s[A-Z]\d?)?[\s,(]*)?$"
+)
 _NAMES = re.compile(r"\)?,?\s*(?:and|&|,)\s*[A-Z]\w*,?\s*\(?")
 _AFTER_NOUN = {"of", "bracket", "comma", "was"}  # what follows is another matter
 _LOOSE = {"old", "several"}  # that can stand behind too: "her sisters, 8 and 10 years old"
@@ -116,7 +126,8 @@ def _owner(before: str) -> re.Match[str] | None:
     last = near[-1]
     tail = before[-70:][last.end() :]
     # A name between a relative and the age is another person: "the mother of Child F, aged 6".
-    return None if re.search(r"\b[A-Z][a-z]+(?:\s+[A-Z]\d?)?\b", tail) else last
+    is_another = re.search(r"\b(?:of|and|to|with)\b.*\b[A-Z][a-z]+\b", tail)
+    return None if is_another else last
 
 
 def _whose(before: str, after: str, one: Mention, head: re.Match[str] | None) -> str:
@@ -165,10 +176,16 @@ def subjects(text: str, aged: list[Aged]) -> list[Aged]:
     chosen = [firsts[0]]
     for one in aged[aged.index(firsts[0]) + 1 :]:
         between = text[chosen[-1].mention.span.end : one.mention.span.start]
-        joined = _AND.fullmatch(between) or _NAMES.fullmatch(between)
-        together = one.whose in ("subject", "relative") and joined
+        together = one.whose in ("subject", "relative") and _joins(between)
         if together and not one.is_grown:
             chosen.append(one)
         else:
             break
     return chosen
+
+
+def _joins(between: str) -> bool:
+    """Whether two ages are of children that are named together, with no grown person between."""
+    if any(noun.lastgroup == "grown" for noun in PERSON.finditer(between)):
+        return False
+    return any(form.fullmatch(between) for form in (_AND, _NAMES, _AND_THEIR))
