@@ -69,10 +69,11 @@ MOST = 12  # children that a number in an account is believed to mean
 
 def find(text: str, sentences: Sequence[Span], alias: str) -> People:
     """The people of an account whose sentences are given in order."""
-    found = People()
+    found, names = People(), _names_in(alias)
     for place, sentence in enumerate(sentences[:4]):
         aged = [aged_in(text, sentence, one) for one in mentions(text, sentence)]
         chosen = subjects(text, aged)
+        chosen += [one for one in aged if one not in chosen and _is_named(text, one, names)]
         if not chosen:
             found.others += [one.mention.span for one in aged]
             continue
@@ -88,6 +89,20 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
     if len(found.people) == 1 and found.people[0].sex is None:
         sexes_in.of_one(text, sentences, alias, found)
     return found
+
+
+def _names_in(alias: str) -> list[str]:
+    """ "Child V and Child W" are two that the account can call by these names."""
+    names = [name.strip() for name in re.split(r"\band\b|,|&", alias)]
+    return names if len(names) > 1 and all(len(name) > 2 for name in names) else []
+
+
+def _is_named(text: str, one: Aged, names: list[str]) -> bool:
+    """Whether one of the review's names stands behind an age: "her 14-year-old cousin, Child W"."""
+    behind = re.match(r"(?:[\s-]+[\w'’-]+){0,4},?\s+", text[one.mention.span.end :][:60])
+    after = text[one.mention.span.end :][: behind.end() + 30] if behind else ""
+    near = next((after.find(name) for name in names if name in after), -1)
+    return near >= 0 and not re.search(r"[.;:]|\b(?:by|of|to|who)\b", after[:near])
 
 
 def _take(text: str, sentence: Span, chosen: list[Aged], found: People) -> None:

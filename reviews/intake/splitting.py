@@ -152,7 +152,10 @@ def _divided(lines: list[Line]) -> list[Line]:
         if len(line.text) < LONGEST // 2 and not _INSIDE.search(line.text):
             found.append(line)
             continue
-        cuts = [0, *(match.end() for match in _INSIDE.finditer(line.text))]
+        cuts = [0]
+        for match in _INSIDE.finditer(line.text):
+            if not NUMBER.fullmatch(line.text, cuts[-1], match.end()):  # "7. 2016 – ..."
+                cuts.append(match.end())
         for first, last in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
             found += _before_and_body(line, first, last)
     return found
