@@ -151,7 +151,8 @@ class TestBombs:
     def test_the_process_writes_no_files(self, file, tmp_path):
         path = file(pdf_files.make_pdf(WORDS))
         program = (
-            f"import runpy, sys; sys.argv = ['reading', {str(path)!r}, '5', '512', '10', '10', '0']\n"
+            f"import runpy, sys\n"
+            f"sys.argv = ['reading', {str(path)!r}, '5', '512', '10', '10', '0']\n"
             f"runpy.run_path({str(READING)!r}, run_name='__main__')\n"
             f"open({str(tmp_path / 'written')!r}, 'w').write('x')"
         )

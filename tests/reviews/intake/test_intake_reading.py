@@ -9,7 +9,7 @@ from reviews.records import parse
 ENTRY = """2018 - Northmere - Child G: serious case review
 Suspected non-accidental head injury to a 7-week-old girl in March 2016.
 Learning includes: ask who else cares for the child; and write down bruises.
-Recommendations include: GP surgeries: check who attends; the partnership should train health visitors.
+Recommendations include: GP surgeries: check who attends; the board should train health visitors.
 Keywords: infants, discguised compliance, voice of the child.
 [Read the overview report](https://northmere.example/child-g.pdf)
 """
@@ -93,7 +93,7 @@ def test_terms_come_with_the_words_that_led_to_them():
 
 def test_one_list_of_both_is_learning_and_says_so():
     text = ENTRY.replace("Learning includes", "Learning and recommendations include").replace(
-        "Recommendations include: GP surgeries: check who attends; the partnership should train"
+        "Recommendations include: GP surgeries: check who attends; the board should train"
         " health visitors.\n",
         "",
     )
