@@ -21,7 +21,7 @@ _JOINING = re.compile(r"(?:and|or)(?!/),?\s{1,40}(?=\S)", re.IGNORECASE)
 _INITIAL = re.compile(r"[a-z]\.", re.IGNORECASE)  # a sentence ends between semicolons, or a name
 _TAIL = re.compile(r"[;,]\s{0,40}(?:and|or)$", re.IGNORECASE)
 _AROUND = ";, \t\n\r\f\v\u00a0"
-_NO_ITEM = {"and", "or", "&", "and/or", ".", "-", "–", "—", "*", ":", "..."}
+_NO_ITEM = {"and", "or", "and/or"}  # nor what has no letter: the number of the next entry
 # What has its hyphen in the middle of a line too, when a line breaks after it.
 _WITH_HYPHEN = re.compile(
     r"multi|non|self|co|inter|cross|pre|post|one|two|three|four|five|six|long|short|well|full|part"
@@ -72,7 +72,7 @@ def _built(text: str, span: Span, cuts: list[int], shape: str) -> Listed:
         if (found := audience_at(text, piece)) and found.end < piece.end:
             audience, piece = found.whom, _bare(text, Span(found.end, piece.end), shape, True)
         words = cleaned(text[piece.start : piece.end])
-        if words and words.casefold() not in _NO_ITEM:
+        if words.casefold() not in _NO_ITEM and any(map(str.isalpha, words)):
             items.append(Item(words, piece, audience, _confidence(shape, words)))
     if shape == "marks":
         items = _with_stem(text, items)

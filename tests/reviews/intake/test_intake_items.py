@@ -38,6 +38,7 @@ LISTS = {
         ],
     ),
     "a quotation mark that doesn't close": ('the "toxic trio; ask', ['the "toxic trio', "ask"]),
+    "a number alone": ("ask; write.\n7. ", ["ask", "write"]),
     "empty items": ("ask;; write; ;", ["ask", "write"]),
     "a page break": (
         "revise guidance and\n\ntraining; ask",
