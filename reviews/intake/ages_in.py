@@ -41,7 +41,8 @@ _CHILD = (
 _MENTION = re.compile(
     rf"\b(?P<several>{_NUMBER}(?:{_GAP}{_UNIT})?(?:{_GAP}old)?-?(?:{_JOIN}{_NUMBER}-?){{0,9}}{_JOIN}{_ONE}{_OLD})"
     rf"|\b(?P<old>{_ONE}{_OLD})"
-    rf"|\b(?P<aged>ag(?:ed|es?)\b:?\s*{_ROUGH}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}(?:{_GAP}olds?\b"
+    rf"|\b(?P<aged>(?:between the )?ag(?:ed"
+    rf"|es?)\b:?\s*{_ROUGH}{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}}(?:{_GAP}olds?\b"
     rf"|\s+of\s+age\b)?)"
     rf"|(?<=[a-z]) of (?P<of>(?:only |just |about )?{_ITEM_OF})(?=[\s,.;)])"
     rf"|\b(?P<ofage>(?:(?:under|over|nearly|almost|about)\s+)?{_ONE}\s+of\s+age\b)"
@@ -118,7 +119,9 @@ def _several(written: str) -> list[Age | None]:
     """ "aged 4, 6 and 9 years" are three ages, "aged 3 to 7" is one."""
     if _RANGE.search(written):
         return [_read(written)]
-    bare = _HALVES.sub(" ½", re.sub(r"^ag(?:ed|es?)\b:?\s*", "", written, flags=re.IGNORECASE))
+    bare = _HALVES.sub(
+        " ½", re.sub(r"^(?:between the )?ag(?:ed|es?)\b:?\s*", "", written, flags=re.IGNORECASE)
+    )
     is_one = _AN_AGE_AND.fullmatch(bare.strip()) and _descends(bare)  # "4 years and 8 months"
     parts = [bare] if is_one else [part for part in _SPLIT.split(bare) if part.strip()]
     if len(parts) == 1:

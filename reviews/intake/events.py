@@ -101,7 +101,8 @@ _DID = (
 _SUBJECT_DID = re.compile(
     rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?"
     rf"|child(?:ren)?|year-?\s?olds?)\b"
-    rf"(?:,?\s+aged\s[^,.]{{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+|then\s+)?{_DID}(?!\s+by\b)"
+    rf"(?:,?\s+aged\s(?:(?!who\b|were\b|was\b)[^,.]){{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+"
+    rf"|then\s+)?{_DID}(?!\s+by\b)"
     r"|\b(?:arrest|conviction|sentencing|trial|imprisonment|prosecution) of (?:[\w-]+\s+){0,4}?"
     r"(?:boys?|girls?|young (?:person|people|m[ae]n|wom[ae]n)|child(?:ren)?|teenagers?"
     r"|[\w-]*year-olds?)\b"

@@ -126,6 +126,8 @@ def _owner(before: str) -> re.Match[str] | None:
     last = near[-1]
     tail = before[-70:][last.end() :]
     # A name between a relative and the age is another person: "the mother of Child F, aged 6".
+    if before.endswith("(") and re.search(r"(?:,|\band)\s+[A-Z]\w*\s*\($", tail):
+        return None  # "two cousins, Nell (15) and Hal (14)": their names have their ages
     is_another = re.search(r"\b(?:of|and|to|with)\b.*\b[A-Z][a-z]+\b", tail)
     return None if is_another else last
 
