@@ -31,6 +31,7 @@ _EMPTY = {
     "summary": "",
     "outcome": NOT_STATED,
 }
+MOST = 2_000  # entries of one text; the lists of a whole year have about 150
 _CHARACTERS, _SENTENCES = 2_000, 6  # of an opening that tell what happened
 _LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendations")
 
@@ -46,13 +47,15 @@ def read(
     found = Intake(text, declared=divided.declared)
     found.added = month or (divided.added.value if divided.added else None)
     found.leftovers = list(divided.leftovers)
-    for entry in divided.entries:
+    for entry in divided.entries[:MOST]:
         added = _said(month) or entry.added or divided.added
         proposal, rest = _entry(text, divided.clean, entry, lexicon, added)
         if otherwise and not proposal.record["added"]:
             _put_month(proposal, otherwise)
         found.proposals.append(proposal)
         found.leftovers += _left(text, rest)
+    for entry in divided.entries[MOST:]:
+        found.leftovers.append(Leftover(entry.span, entry.title.of(text), "too many at once"))
     found.leftovers.sort(key=lambda one: one.span.start)
     _look_at_whole(found)
     return found
@@ -82,6 +85,9 @@ def _look_at_whole(found: Intake) -> None:
                 " “2023 – Northmere – Child A” or “Serious case review: Child A”.",
             )
         )
+    elif any(one.why == "too many at once" for one in found.leftovers):
+        words = f"Only the first {MOST} reviews were read. Divide the text and read in the rest."
+        found.warnings.append(Warning("", "too-many", words))
     elif declared is not None and declared != count:
         found.warnings.append(
             Warning(

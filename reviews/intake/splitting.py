@@ -184,8 +184,9 @@ def _titles(lines: list[tuple[int, Line]], lexicon: Lexicon) -> list[tuple[int, 
     found: list[tuple[int, bool]] = []
     for index, (place, line) in enumerate(lines):
         if place in dated:
-            sure = line.after_blank or index == 0 or _closes(lines[index - 1][1].text)
-            if sure or _is_entry(lines, index):
+            before = lines[index - 1] if index else None
+            sure = line.after_blank or before is None or before[0] in dated
+            if sure or (before and _closes(before[1].text)) or _is_entry(lines, index):
                 found.append((place, True))
         elif not counts and may_be_title(line.text, lexicon) and _is_entry(lines, index, lexicon):
             found.append((place, True))

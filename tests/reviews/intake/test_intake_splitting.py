@@ -138,3 +138,8 @@ def test_who_signs_a_mail_is_no_part_of_its_last_review():
     found = split(text, bundled())
     (entry,) = found.entries
     assert entry.body.of(found.clean).rstrip().endswith("Read the overview report")
+
+
+def test_titles_with_nothing_between_are_entries_all_the_same():
+    text = "2018 – Kent – Child A\n2018 – Kent – Child B\n2018 – Kent – Child C\n"
+    assert titles_in(text) == text.splitlines()
