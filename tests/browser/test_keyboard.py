@@ -68,6 +68,7 @@ FOOTER = [
     "How to search",
     "How to cite a review",
     "New reviews, month by month",
+    "Send in a review",
     "Contact",
     "How entries are written",
     "Anonymity and takedown",
