@@ -2,7 +2,7 @@
 
 from reviews.dates import PartialDate
 from reviews.editing.batches import columns
-from reviews.intake.texts import Text
+from reviews.intake.formats.texts import Text
 from reviews.models import Batch, Proposal
 
 ACCOUNT = (

@@ -3,13 +3,13 @@
 import re
 from pathlib import PurePath
 
-from reviews.intake.decoding import decode
-from reviews.intake.html_text import read_html
-from reviews.intake.linked_titles import apart
-from reviews.intake.pdf_text import read_pdf
-from reviews.intake.plain_text import read_markdown, read_plain
-from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG, Text, Unreadable, clean
-from reviews.intake.word_text import read_word
+from reviews.intake.formats.decoding import decode
+from reviews.intake.formats.html_text import read_html
+from reviews.intake.formats.linked_titles import apart
+from reviews.intake.formats.pdf_text import read_pdf
+from reviews.intake.formats.plain_text import read_markdown, read_plain
+from reviews.intake.formats.texts import MOST_CHARACTERS, TOO_LONG, Text, Unreadable, clean
+from reviews.intake.formats.word_text import read_word
 
 MOST_MEGABYTES = 20
 KINDS = {

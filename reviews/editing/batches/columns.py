@@ -14,11 +14,11 @@ from reviews.choices import Decision, Origin
 from reviews.dates import PartialDate
 from reviews.editing.batches.deciding import IsUndone, Outdated
 from reviews.editing.batches.lexicon import lexicon
-from reviews.intake.column_names import FIELDS
-from reviews.intake.columns import problems_of, signature
-from reviews.intake.rows import read_rows
-from reviews.intake.sheets import Table, read_csv
-from reviews.intake.texts import Text
+from reviews.intake.formats.texts import Text
+from reviews.intake.tables.column_names import FIELDS
+from reviews.intake.tables.columns import problems_of, signature
+from reviews.intake.tables.rows import read_rows
+from reviews.intake.tables.sheets import Table, read_csv
 from reviews.models import Batch, ColumnMapping, Proposal
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from reviews.editing.batches import columns
 from reviews.editing.batches.lexicon import lexicon
 from reviews.editing.batches.shown import Shown, ShownProposal, sure
 from reviews.editing.vocabulary import Vocabulary
-from reviews.intake.column_names import FIELDS, IGNORE
-from reviews.intake.columns import Guess, problems_of, propose
-from reviews.intake.rows import read_rows
-from reviews.intake.sheets import Table, told
+from reviews.intake.tables.column_names import FIELDS, IGNORE
+from reviews.intake.tables.columns import Guess, problems_of, propose
+from reviews.intake.tables.rows import read_rows
+from reviews.intake.tables.sheets import Table, told
 from reviews.models import Batch, ColumnMapping
 
 PREVIEWED, LOOKED_AT = 3, 12  # records that are shown, and rows in which they are looked for

@@ -11,7 +11,7 @@ from reviews.choices import Decision
 from reviews.editing.access import DeskView
 from reviews.editing.batches import read_in
 from reviews.editing.batches.forms import ReadForm
-from reviews.intake.texts import Unreadable
+from reviews.intake.formats.texts import Unreadable
 from reviews.models import Batch
 
 PAGE = 30

@@ -11,9 +11,9 @@ from reviews.editing.batches import columns
 from reviews.editing.batches.lexicon import lexicon
 from reviews.editing.edit_form import this_month
 from reviews.intake import files, reading, tables
+from reviews.intake.formats.texts import Text, Unreadable
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake
-from reviews.intake.texts import Text, Unreadable
 from reviews.models import Batch, Proposal
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from reviews.editing.batches import doubles, read_in
 from reviews.editing.batches.lexicon import lexicon
 from reviews.editing.vocabulary import vocabulary
 from reviews.intake import files
+from reviews.intake.formats.texts import Unreadable
 from reviews.intake.lexicon import Lexicon, bundled
 from reviews.intake.proposal import Intake
-from reviews.intake.texts import Unreadable
 from reviews.models import Batch, Proposal
 
 

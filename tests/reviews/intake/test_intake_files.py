@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reviews.intake.files import ACCEPT, KINDS, read_file, read_pasted
-from reviews.intake.texts import Text, Unreadable
+from reviews.intake.formats.texts import Text, Unreadable
 from tests import pdf_files, word_files
 
 FORMATS = Path(__file__).parents[2] / "files" / "intake" / "formats"

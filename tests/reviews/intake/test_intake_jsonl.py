@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews import records
-from reviews.intake.jsonl import read_jsonl
 from reviews.intake.lexicon import Lexicon, bundled
+from reviews.intake.tables.jsonl import read_jsonl
 from reviews.phrases import Term
 
 LEXICON = Lexicon(

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews import records
-from reviews.intake.column_names import FIELDS, IGNORE, named
-from reviews.intake.columns import problems_of, propose, signature
-from reviews.intake.jsonl import read_jsonl
 from reviews.intake.lexicon import Lexicon, bundled
-from reviews.intake.rows import read_rows
-from reviews.intake.sheets import MOST_ROWS, read_csv
 from reviews.intake.tables import read_table
+from reviews.intake.tables.column_names import FIELDS, IGNORE, named
+from reviews.intake.tables.columns import problems_of, propose, signature
+from reviews.intake.tables.jsonl import read_jsonl
+from reviews.intake.tables.rows import read_rows
+from reviews.intake.tables.sheets import MOST_ROWS, read_csv
 from reviews.phrases import Term
 
 LEXICON = Lexicon(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reviews.intake.files import read_file, read_pasted
-from reviews.intake.texts import Unreadable
+from reviews.intake.formats.texts import Unreadable
 
 FORMATS = Path(__file__).parents[2] / "files" / "intake" / "formats"
 WORDS = "Death of a baby boy, aged 4 months, in May 2019. " * 4

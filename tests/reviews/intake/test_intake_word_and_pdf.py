@@ -6,8 +6,8 @@ import pytest
 
 from reviews import extraction
 from reviews.intake.files import read_file
-from reviews.intake.texts import Unreadable
-from reviews.intake.word_text import STYLES
+from reviews.intake.formats.texts import Unreadable
+from reviews.intake.formats.word_text import STYLES
 from tests import pdf_files, word_files
 from tests.word_files import document, hyperlink, make_word, make_zip, paragraph, run
 

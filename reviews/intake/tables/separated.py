@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reviews.intake.column_names import named
-from reviews.intake.texts import clean
+from reviews.intake.formats.texts import clean
+from reviews.intake.tables.column_names import named
 
 MOST_COLUMNS = 200
 SAMPLE = 30  # rows by which the separator is found

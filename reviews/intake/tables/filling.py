@@ -5,13 +5,15 @@ from typing import Any
 
 from reviews import limits, records
 from reviews.dates import PartialDate
-from reviews.intake.cell_lists import (
+from reviews.intake.lexicon import NOT_STATED
+from reviews.intake.proposal import Proposal
+from reviews.intake.tables.cell_lists import (
     points_of,
     read_documents,
     read_keywords,
     terms_of,
 )
-from reviews.intake.cells import (
+from reviews.intake.tables.cells import (
     Cell,
     Filling,
     Reader,
@@ -23,10 +25,8 @@ from reviews.intake.cells import (
     term_of,
     text_of,
 )
-from reviews.intake.child_cells import read_children
-from reviews.intake.column_names import FIELDS
-from reviews.intake.lexicon import NOT_STATED
-from reviews.intake.proposal import Proposal
+from reviews.intake.tables.child_cells import read_children
+from reviews.intake.tables.column_names import FIELDS
 from reviews.parsing import ProblemsFound
 
 # By field of the record, in the order in which they are read: anonymity before the partnership,

@@ -10,16 +10,16 @@ So every value has a place in a text, as it has in what is pasted.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviews.intake.cells import NOT_COMPARED, Cell, Filling, Nearness
-from reviews.intake.column_names import ENTRY, IGNORE
-from reviews.intake.columns import Mapping
-from reviews.intake.entry_cells import read_entry
-from reviews.intake.filling import blank_record, fill, look_at
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
-from reviews.intake.separated import Problem, Row, Table
-from reviews.intake.sheets import told
-from reviews.intake.written_out import Written
+from reviews.intake.tables.cells import NOT_COMPARED, Cell, Filling, Nearness
+from reviews.intake.tables.column_names import ENTRY, IGNORE
+from reviews.intake.tables.columns import Mapping
+from reviews.intake.tables.entry_cells import read_entry
+from reviews.intake.tables.filling import blank_record, fill, look_at
+from reviews.intake.tables.separated import Problem, Row, Table
+from reviews.intake.tables.sheets import told
+from reviews.intake.tables.written_out import Written
 
 
 def read_rows(

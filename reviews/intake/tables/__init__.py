@@ -1,13 +1,13 @@
 """Tables as sources of intake: CSV, and records as JSON Lines."""
 
 from reviews.dates import quoted
-from reviews.intake.column_names import FIELDS, IGNORE
-from reviews.intake.columns import Guess, problems_of, propose
-from reviews.intake.jsonl import read_jsonl
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Warning
-from reviews.intake.rows import read_rows
-from reviews.intake.sheets import Table, read_csv
+from reviews.intake.tables.column_names import FIELDS, IGNORE
+from reviews.intake.tables.columns import Guess, problems_of, propose
+from reviews.intake.tables.jsonl import read_jsonl
+from reviews.intake.tables.rows import read_rows
+from reviews.intake.tables.sheets import Table, read_csv
 
 CSV, JSONL = "csv", "jsonl"
 

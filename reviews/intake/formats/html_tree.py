@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reviews.intake.texts import Unreadable
+from reviews.intake.formats.texts import Unreadable
 
 MOST_TAGS = 100_000
 MOST_DEPTH = 2_000

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NoReturn
 
 from reviews.dates import quoted
-from reviews.intake.cells import NOT_COMPARED, Filling, Nearness
-from reviews.intake.filling import blank_record, fill, look_at
+from reviews.intake.formats.texts import MOST_CHARACTERS, TOO_LONG
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
-from reviews.intake.record_cells import RecordCells
-from reviews.intake.separated import Problem
-from reviews.intake.sheets import told
-from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG
-from reviews.intake.written_out import Written
+from reviews.intake.tables.cells import NOT_COMPARED, Filling, Nearness
+from reviews.intake.tables.filling import blank_record, fill, look_at
+from reviews.intake.tables.record_cells import RecordCells
+from reviews.intake.tables.separated import Problem
+from reviews.intake.tables.sheets import told
+from reviews.intake.tables.written_out import Written
 from reviews.parsing import kind_of
 
 MOST_RECORDS = 5_000

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from reviews.intake import reading
-from reviews.intake.cells import Cell
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Warning
+from reviews.intake.tables.cells import Cell
 
 
 def read_entry(

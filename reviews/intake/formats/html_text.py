@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from reviews.intake.html_lines import Lines
-from reviews.intake.html_tables import HEADINGS, arrangement, is_rich
-from reviews.intake.html_tree import NEVER_TEXT, Node, parse
-from reviews.intake.texts import absolute, clean, tidy
+from reviews.intake.formats.html_lines import Lines
+from reviews.intake.formats.html_tables import HEADINGS, arrangement, is_rich
+from reviews.intake.formats.html_tree import NEVER_TEXT, Node, parse
+from reviews.intake.formats.texts import absolute, clean, tidy
 
 _BLOCKS = (
     "address article aside blockquote caption center dd details div dl dt fieldset figcaption"

@@ -10,10 +10,10 @@ from reviews import written_ages, written_dates
 from reviews.ages import AgeError
 from reviews.choices import Nation
 from reviews.dates import DateError, quoted
-from reviews.intake.column_names import ENTRY, FIELDS, IGNORE, LIKE, LINK, PART, named
 from reviews.intake.lexicon import Lexicon, key
 from reviews.intake.proposal import FAIRLY
-from reviews.intake.sheets import Table
+from reviews.intake.tables.column_names import ENTRY, FIELDS, IGNORE, LIKE, LINK, PART, named
+from reviews.intake.tables.sheets import Table
 from reviews.written import is_not_known
 
 LOOKED_AT = 25  # cells of a column that say what it is

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reviews.dates import quoted
-from reviews.intake.column_names import NUMBERED, named
-from reviews.intake.separated import (
+from reviews.intake.formats.texts import MOST_CHARACTERS, TOO_LONG
+from reviews.intake.tables.column_names import NUMBERED, named
+from reviews.intake.tables.separated import (
     MOST_COLUMNS,
     Problem,
     Row,
@@ -21,7 +22,6 @@ from reviews.intake.separated import (
     rows_of,
     separator_of,
 )
-from reviews.intake.texts import MOST_CHARACTERS, TOO_LONG
 
 MOST_ROWS, LONGEST_CELL = 5_000, 100_000
 MOST_TOLD = 25  # problems of one sort

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from reviews import limits
 from reviews.dates import quoted
-from reviews.intake.cells import MOST_PARTS, NEAR, Cell, Filling, Reader, most_of, term_in
-from reviews.intake.column_names import LABEL
 from reviews.intake.lexicon import key
 from reviews.intake.link_labels import kind_of
 from reviews.intake.proposal import Read, Span
+from reviews.intake.tables.cells import MOST_PARTS, NEAR, Cell, Filling, Reader, most_of, term_in
+from reviews.intake.tables.column_names import LABEL
 from reviews.records import is_link
 from reviews.written import is_not_known
 

@@ -8,9 +8,9 @@ from reviews import limits, written_ages
 from reviews.ages import Age, AgeError
 from reviews.choices import Sex
 from reviews.dates import quoted
-from reviews.intake.cells import LIKELY, MOST_PARTS, NEAR, Cell, Filling, most_of
 from reviews.intake.lexicon import key
 from reviews.intake.proposal import Read
+from reviews.intake.tables.cells import LIKELY, MOST_PARTS, NEAR, Cell, Filling, most_of
 from reviews.written import is_not_known
 
 _SEXES = {

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reviews.dates import quoted
-from reviews.intake.cell_lists import document_of
-from reviews.intake.cells import MOST_PARTS, Cell, Filling, most_of, term_in
-from reviews.intake.child_cells import child_of
-from reviews.intake.column_names import FIELDS, LINK
+from reviews.intake.formats.texts import clean
 from reviews.intake.proposal import Read
-from reviews.intake.texts import clean
-from reviews.intake.written_out import Written
+from reviews.intake.tables.cell_lists import document_of
+from reviews.intake.tables.cells import MOST_PARTS, Cell, Filling, most_of, term_in
+from reviews.intake.tables.child_cells import child_of
+from reviews.intake.tables.column_names import FIELDS, LINK
+from reviews.intake.tables.written_out import Written
 from reviews.limits import MOST_CHILDREN, MOST_DOCUMENTS
 from reviews.parsing import kind_of
 

@@ -2,7 +2,7 @@
 
 import re
 
-from reviews.intake.texts import RULE, absolute, clean, link, spaced, tidy
+from reviews.intake.formats.texts import RULE, absolute, clean, link, spaced, tidy
 
 HEADING = re.compile(r"^[ >]*#{1,6}(?: (.*))?$", re.MULTILINE)
 FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)

@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from reviews.intake.html_tree import Node
-from reviews.intake.texts import BULLET, absolute, link
+from reviews.intake.formats.html_tree import Node
+from reviews.intake.formats.texts import BULLET, absolute, link
 
 NEXT, APART = 1, 2  # on the next line; after an empty one
 NO_PAGE = re.compile(r"\s*(?:mailto|tel|sms|javascript|data|file|about|blob|cid):", re.IGNORECASE)

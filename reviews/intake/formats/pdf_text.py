@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from reviews import extraction
-from reviews.intake.texts import TOO_LONG, Unreadable, clean, link, tidy
+from reviews.intake.formats.texts import TOO_LONG, Unreadable, clean, link, tidy
 
 SECONDS = 10  # of the processor; and twice that on the clock
 SCANNED = (

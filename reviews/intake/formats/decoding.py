@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from reviews.intake.texts import MOST_DECODED, TOO_LONG, Unreadable
+from reviews.intake.formats.texts import MOST_DECODED, TOO_LONG, Unreadable
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -6,8 +6,8 @@ from typing import Any
 
 import mammoth
 
-from reviews.intake.html_text import read_html
-from reviews.intake.texts import TOO_LONG, Unreadable
+from reviews.intake.formats.html_text import read_html
+from reviews.intake.formats.texts import TOO_LONG, Unreadable
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 200 * 1024**2  # pictures and all

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviews.intake.html_tree import Node
+from reviews.intake.formats.html_tree import Node
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RICH = HEADINGS.union(["ul", "ol", "dl", "pre", "blockquote", "table", "details"])
