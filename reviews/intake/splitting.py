@@ -201,14 +201,13 @@ def _closes(before: str) -> bool:
 
 
 def _once(found: list[tuple[int, bool]], lines: dict[int, Line]) -> list[tuple[int, bool]]:
-    """Of a heading that stands twice, one under the other, the second."""
+    """Of a heading that stands twice, one right under the other, the second."""
+    order = {place: number for number, place in enumerate(lines)}
     kept: list[tuple[int, bool]] = []
     for place, sure in found:
-        if kept and lines[kept[-1][0]].text == lines[place].text:
-            between = [p for p in lines if kept[-1][0] < p < place]
-            if not between:
-                kept[-1] = (place, sure)
-                continue
+        before = kept[-1][0] if kept else place
+        if lines[before].text == lines[place].text and order[place] == order[before] + 1:
+            kept.pop()
         kept.append((place, sure))
     return kept
 
