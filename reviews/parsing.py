@@ -11,7 +11,7 @@ from reviews.dates import quoted
 
 # Control characters (line feed and tab are text) and halves of surrogate pairs: PostgreSQL
 # refuses the first of them and UTF-8 the last, XML nearly all.
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_ENDING = re.compile("\r\n?")
 # The same few hundred slugs come again and again.
 _is_slug = lru_cache(4096)(re.compile("[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch)
@@ -174,7 +174,7 @@ class Fields:
         text = value.strip()
         if "\r" in text:
             text = _LINE_ENDING.sub("\n", text)
-        wrong = _NOT_TEXT.search(text)
+        wrong = NOT_TEXT.search(text)
         if wrong:
             self.problem(place, f"has a character that is not text ({_named(wrong)}). Remove it.")
         elif len(text) > longest:

@@ -41,7 +41,7 @@ _REWRITTEN = [
         (r"\bup to\b|\bat most\b|\b(?:no|not) (?:more|older) than\b", "≤"),
     )
 ]
-_ONES = (
+ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     "nineteen",
@@ -57,7 +57,7 @@ _UNITS: dict[str, Unit] = {
 
 # Kinds: n number, u unit, h quarters of a unit; t to, a and, o or, b between; the signs above.
 _WORDS: dict[str, Token] = {
-    **{word: ("n", number) for number, word in enumerate(_ONES)},
+    **{word: ("n", number) for number, word in enumerate(ONES)},
     **{word: ("n", 10 * number) for number, word in enumerate(_TENS, start=2)},
     **{word: ("u", unit) for word, unit in _UNITS.items()},
     **{"¼": ("h", 1), "½": ("h", 2), "¾": ("h", 3)},
@@ -166,8 +166,8 @@ def _without_numbers(words: list[str]) -> Age | None:
 def _tokens(words: list[str]) -> list[Token]:
     tokens: list[Token] = []
     for before, word in pairwise(["", *words]):
-        if before in _TENS and word in _ONES[1:10]:  # "twenty one"
-            tokens[-1] = ("n", int(tokens[-1][1]) + _ONES.index(word))
+        if before in _TENS and word in ONES[1:10]:  # "twenty one"
+            tokens[-1] = ("n", int(tokens[-1][1]) + ONES.index(word))
         elif word[0] in "0123456789":
             tokens.append(("n", int(word)))
         else:

@@ -21,6 +21,7 @@ from reviews.ages import Age
 from reviews.choices import Nation, PointKind, Sex
 from reviews.dates import PartialDate
 from reviews.models import Child, Document, Point, Review
+from reviews.parsing import NOT_TEXT
 
 FACTS = (
     *("title", "headline", "type", "nation", "partnership", "anonymous"),
@@ -48,7 +49,6 @@ LISTS_OF = {PointKind.LEARNING: "learning", PointKind.RECOMMENDATION: "recommend
 
 _KEY = re.compile(r"[cpdn][0-9]{1,18}")
 _NEW = re.compile(r"n([0-9]{1,18})")
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass
@@ -167,7 +167,7 @@ def _names(post: MultiValueDict) -> Iterable[str]:
 
 
 def _clean(text: str) -> str:
-    return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _slugs(terms: Iterable) -> list[str]:

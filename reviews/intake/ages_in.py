@@ -11,10 +11,7 @@ from reviews import written_ages
 from reviews.ages import Age, AgeError
 from reviews.intake.proposal import Span
 
-_ONES = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    "|sixteen|seventeen|eighteen|nineteen"
-)
+_ONES = "|".join(written_ages.ONES[1:])
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:\.5|½)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     rf"(?:[\s-](?:{_ONES}))?|{_ONES})"

@@ -6,12 +6,11 @@ recommendations". Every repetition has an end, so that no line takes long.
 
 import re
 
+from reviews.written_ages import ONES
+
 _S, _O = r"\s{1,8}", r"\s{0,8}"
 _MARK = r"[*_]{0,3}"
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    "|sixteen|seventeen|eighteen|nineteen|twenty"
-)
+_NUMBERS = "|".join((*ONES[1:], "twenty"))
 _QUALIFIER = (
     "the|a|an|these|key|main|other|further|additional|emerging|identified|important|general|overall"
     "|overarching|wider|broader|significant|specific|local|national|multi-?agency|inter-?agency"

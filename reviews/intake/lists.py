@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from reviews.intake.item_cuts import MARK, commas, sentences
 from reviews.intake.items import Item, Listed, listed
 from reviews.intake.leads import Lead
-from reviews.intake.parts import Part, trimmed
+from reviews.intake.parts import Part
 from reviews.intake.proposal import SURE, Span, Warning
+from reviews.intake.sentences import trimmed
 
 _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not (?:applicable|stated|known|given|available)|no(?:ne)?"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reviews.intake.leads import Lead, leads
 from reviews.intake.proposal import Span
+from reviews.intake.sentences import trimmed
 
 LABELS = frozenset({"background", "summary", "method", "keywords", "other"})
 
@@ -57,10 +58,3 @@ def _add(found: list[Part], text: str, current: Part, span: Span) -> None:
     bare = trimmed(text, span)
     if current.lead or bare.start < bare.end:
         found.append(Part(current.kind, bare, current.lead))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """Without the space around it."""
-    words = text[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))

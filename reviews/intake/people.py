@@ -22,37 +22,24 @@ from reviews.intake.person_words import (
 )
 from reviews.intake.proposal import Span
 from reviews.intake.whose_age import BEHIND, Aged, aged_in, subjects
+from reviews.written_ages import ONES
 
 _OF_THE_REVIEW = "female", "male", "neither"
 
 
 _COUNT = {
     **dict.fromkeys(("a", "an", "one"), 1),
-    **{
-        word: n
-        for n, word in enumerate(
-            [
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ],
-            start=2,
-        )
-    },
+    **{word: number for number, word in enumerate(ONES[:13]) if number > 1},
 }
 _COUNTED = re.compile(
     rf"\b(?P<count>{'|'.join(_COUNT)}|\d{{1,2}})\s+(?:(?:\w+|\d[\w-]*)[\s-]+){{0,3}}?"
     rf"(?P<noun>siblings|children|infants|babies|sisters|brothers|girls|boys|young people|teenagers"
     r"|young men|young women|half-siblings|adolescents|students|pupils|twins)\b",
     re.IGNORECASE,
+)
+# In front of a number: it counts others, or those whom the child is one of.
+_ANOTHERS = re.compile(
+    r"\b(?:his|her|their|mother of|father of|one of|oldest of|youngest of|eldest of|with|and)\s*$"
 )
 _TWINS = re.compile(r"\btwins?\b(?!\s+(?:brother|sister|sibling)\b)", re.IGNORECASE)
 
@@ -75,10 +62,8 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
         chosen = subjects(text, aged)
         chosen += [one for one in aged if one not in chosen and _is_named(text, one, names)]
         if not chosen:
-            found.others += [one.mention.span for one in aged]
             continue
         _take(text, sentence, chosen, found)
-        found.others += [one.mention.span for one in aged if one not in chosen]
         sexes_in.of_pair(text, sentence, found)
         _look_at_choice(text, place, chosen, aged, found)
         break
@@ -87,7 +72,7 @@ def find(text: str, sentences: Sequence[Span], alias: str) -> People:
     _count(text, sentences, found)
     _look_for_more(text, sentences, alias, found)
     if len(found.people) == 1 and found.people[0].sex is None:
-        sexes_in.of_one(text, sentences, alias, found)
+        sexes_in.of_one(text, sentences, found)
     return found
 
 
@@ -111,8 +96,6 @@ def _take(text: str, sentence: Span, chosen: list[Aged], found: People) -> None:
         ages = one.mention.ages if len(one.mention.ages) > 1 else one.mention.ages * count
         for age in ages:
             written = "" if one.mention.form == "comma" else one.mention.text
-            if one.mention.form == "unsaid":
-                written = one.mention.text
             found.people.append(Someone(age, written, one.sex, one.mention.span))
 
 
@@ -228,15 +211,7 @@ def _count(text: str, sentences: Sequence[Span], found: People) -> None:
     one = found.people[0]
     for told in _COUNTED.finditer(text, first.start, first.end):
         before = text[first.start : told.start()]
-        if (
-            BY.search(before)
-            or re.search(r"\b(?:his|her|their|of|with|and)\s*$", before)
-            and re.search(
-                r"\b(?:his|her|their|mother of|father of|one of|oldest of|youngest of|eldest of"
-                r"|with|and)\s*$",
-                before,
-            )
-        ):
+        if BY.search(before) or _ANOTHERS.search(before):
             continue
         count = _number(told)
         if count < 2:

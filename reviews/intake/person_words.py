@@ -60,7 +60,6 @@ class People:
 
     people: list[Someone] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
-    others: list[Span] = field(default_factory=list)  # ages that are not the subject's
     harmed_others: bool = False
 
     def warn(self, code: str, text: str) -> None:

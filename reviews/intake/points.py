@@ -57,7 +57,7 @@ def put(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
     _look_for_another(proposal, reads)
     for name, points in reads.items():
         proposal.put_list(name, points[: limits.MOST_POINTS])
-    _warn_of_none(proposal, body)
+    _warn_of_none(proposal)
     _put_terms(proposal, suggested)
 
 
@@ -72,7 +72,7 @@ def _look_for_another(
                 proposal.warn(name, "another-review", words)
 
 
-def _warn_of_none(proposal: Proposal, body: Body) -> None:
+def _warn_of_none(proposal: Proposal) -> None:
     if proposal.record["learning"] or proposal.record["recommendations"]:
         return
     if not any(warning.field == "learning" for warning in proposal.warnings):
@@ -109,9 +109,8 @@ def _put_keywords(proposal: Proposal, body: Body, lexicon: Lexicon, suggested: S
     for keyword, meaning in zip(kept, said, strict=True):
         for term in meaning.terms:
             suggested[term.kind, term.slug].append((_BY_KEYWORD, keyword.span, [keyword.value]))
-        if meaning.proposed:
-            words = f"“{keyword.value}” may be meant for “{meaning.proposed}”."
-            proposal.warn("keywords", "keyword-misspelt", words)
+    for one in keywords.warnings_of(said):
+        proposal.warn(one.field, one.code, one.text)
 
 
 def _put_terms(proposal: Proposal, suggested: Suggested) -> None:

@@ -33,6 +33,7 @@ _EMPTY = {
 }
 MOST = 2_000  # entries of one text; the lists of a whole year have about 150
 _CHARACTERS, _SENTENCES = 2_000, 6  # of an opening that tell what happened
+_TOO_MANY = "too many at once"
 _LISTS = ("children", "harms", "themes", "agencies", "learning", "recommendations")
 
 
@@ -55,7 +56,7 @@ def read(
         found.proposals.append(proposal)
         found.leftovers += _left(text, rest)
     for entry in divided.entries[MOST:]:
-        found.leftovers.append(Leftover(entry.span, entry.title.of(text), "too many at once"))
+        found.leftovers.append(Leftover(entry.span, entry.title.of(text), _TOO_MANY))
     found.leftovers.sort(key=lambda one: one.span.start)
     _look_at_whole(found)
     return found
@@ -85,7 +86,7 @@ def _look_at_whole(found: Intake) -> None:
                 " “2023 – Northmere – Child A” or “Serious case review: Child A”.",
             )
         )
-    elif any(one.why == "too many at once" for one in found.leftovers):
+    elif any(one.why == _TOO_MANY for one in found.leftovers):
         words = f"Only the first {MOST} reviews were read. Divide the text and read in the rest."
         found.warnings.append(Warning("", "too-many", words))
     elif declared is not None and declared != count:

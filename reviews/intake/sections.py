@@ -12,8 +12,9 @@ from reviews.intake.items import cleaned
 from reviews.intake.keywords import keywords_in, unlabelled
 from reviews.intake.links import Link, linked
 from reviews.intake.lists import Section, read_list
-from reviews.intake.parts import Part, parts, trimmed
+from reviews.intake.parts import Part, parts
 from reviews.intake.proposal import Read, Span, Warning
+from reviews.intake.sentences import trimmed
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _PARTNER = re.compile(
     r"\b(?:parents?|partners?|carers?|perpetrator|adult|offender)\b", re.IGNORECASE
 )
 _PAIR = re.compile(
-    r"\b(?:an? )?(?:baby |infant )?(?:(?P<first>boy)|girl) and (?:an? )?(?:baby |infant )?(?:boy"
+    r"\b(?:an? )?(?:baby |infant )?(?:boy|girl) and (?:an? )?(?:baby |infant )?(?:boy"
     r"|girl)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def of_pair(text: str, sentence: Span, found: People) -> None:
             one.sex = sex
 
 
-def of_one(text: str, sentences: Sequence[Span], alias: str, found: People) -> None:
+def of_one(text: str, sentences: Sequence[Span], found: People) -> None:
     """The sex of one child whose age is said without it."""
     child = found.people[0]
     by_noun = _by_noun(text, sentences[:1], child)

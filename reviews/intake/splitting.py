@@ -20,6 +20,7 @@ from reviews.intake.lines import (
 )
 from reviews.intake.proposal import Leftover, Read, Span
 from reviews.intake.titles import DASHES, LONGEST, MONTH, NUMBER, month_number
+from reviews.written_ages import ONES
 
 _LEADS = re.compile(
     r"\b(?:learning|lessons?|key issues|issues identified|key (?:findings|themes)|findings"
@@ -52,17 +53,7 @@ _BODY_BEGINS = re.compile(
     r"|Abuse|Drowning|Stabbing|Concerns|Considers|Review of|Sudden|Unexpected|Accidental|Attempted"
     r"|Multiple|Head injur|Chronic|Severe|Near|Harm)\b[^\n]{20})"
 )
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        (
-            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-            *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-            *("eighteen", "nineteen", "twenty"),
-        ),
-        start=1,
-    )
-}
+_NUMBERS = {word: number for number, word in enumerate((*ONES, "twenty")) if number}
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _DECLARED = re.compile(
     rf"\b{_COUNT}\s+(?:(?:new|further|recent|serious|local|child"

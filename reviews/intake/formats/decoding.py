@@ -18,8 +18,10 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})"""
 SAME = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 SOME = 20_000
-NOT_TEXT = "The file is not a text: it holds what only a program can read. {todo}"
-TODO = "Open it in the program it was made with, copy the text and paste it."
+NOT_TEXT = (
+    "The file is not a text: it holds what only a program can read. Open it in the program it was "
+    "made with, copy the text and paste it."
+)
 
 
 def decode(content: bytes, is_page: bool = False) -> tuple[str, tuple[str, ...]]:
@@ -28,7 +30,7 @@ def decode(content: bytes, is_page: bool = False) -> tuple[str, tuple[str, ...]]
         raise Unreadable(TOO_LONG)
     text, notes = _decoded(content, is_page)
     if _is_binary(text):
-        raise Unreadable(NOT_TEXT.format(todo=TODO))
+        raise Unreadable(NOT_TEXT)
     return text, notes
 
 

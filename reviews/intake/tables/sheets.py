@@ -22,13 +22,13 @@ from reviews.intake.tables.separated import (
     rows_of,
     separator_of,
 )
+from reviews.parsing import NOT_TEXT
 
 MOST_ROWS, LONGEST_CELL = 5_000, 100_000
 MOST_TOLD = 25  # problems of one sort
 HEADER_AMONG = 6  # rows in which a header is looked for, under what stands above a table
 LONGEST_NAME = 80  # of a column: a longer text is a cell
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SEP_LINE = re.compile(r'"?sep=(.)"?[ \t]*(?:\n|$)', re.IGNORECASE)
 _DATA = re.compile(r"https?://|www\.|[0-9]{4}(?:-[0-9]{2})*$|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}$")
 
@@ -60,8 +60,8 @@ def _plain(text: str, table: Table) -> str:
     if len(text) > MOST_CHARACTERS:
         table.problem(0, "too-long", TOO_LONG)
         return ""
-    if _NOT_TEXT.search(text):
-        text, count = _NOT_TEXT.subn("", text)
+    if NOT_TEXT.search(text):
+        text, count = NOT_TEXT.subn("", text)
         said = "1 character was" if count == 1 else f"{count:,} characters were"
         table.problem(0, "not-text", f"{said} left out: no text has them. Is the file damaged?")
     return text
