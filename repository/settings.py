@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "reviews",
+    "briefings",
     "accounts",
 ]
 

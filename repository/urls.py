@@ -19,6 +19,7 @@ admin.site.site_header = admin.site.site_title = f"{settings.SITE.name}: editors
 urlpatterns = [
     path("", views.front, name="home"),
     path("", include("reviews.urls")),
+    path("", include("briefings.urls")),
     path("about/", pages.about, name="about"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
     path("account/", include("accounts.urls")),
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("desk/briefings/", include("briefings.editing.urls")),
     path("desk/", include("reviews.editing.urls")),
     path("admin/", admin.site.urls),
 ]

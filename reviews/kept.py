@@ -12,6 +12,7 @@ from functools import cache, wraps
 from hashlib import blake2b
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
@@ -128,10 +129,12 @@ def _release() -> str:
     """A digest of this release's code, templates and settings: a new release, new ETags."""
     digest = blake2b(repr(settings.SITE).encode(), digest_size=12)
     root: Path = settings.BASE_DIR
-    for folder, pattern in (("reviews", "**/*.py"), ("repository", "*.py"), ("templates", "**/*")):
-        for path in sorted((root / folder).glob(pattern)):
-            if path.is_file():
-                digest.update(path.read_bytes())
+    ours = {Path(app.path) for app in apps.get_app_configs()}
+    folders = sorted(path for path in ours if path.parent == root)
+    code = [file for folder in (*folders, root / "repository") for file in folder.rglob("*.py")]
+    for path in sorted([*code, *(root / "templates").rglob("*")]):
+        if path.is_file():
+            digest.update(path.read_bytes())
     manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
     digest.update(manifest.read_bytes() if manifest.exists() else b"")
     return digest.hexdigest()

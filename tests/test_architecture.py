@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = ("repository", "reviews", "accounts", "demo", "bench", "screenshots")
+OURS = ("repository", "reviews", "briefings", "accounts", "demo", "bench", "screenshots")
 
 # A module of `reviews` imports from its own layer and from those above it.
 LAYERS = {
     "values": "choices dates ages written date_shapes written_dates age_parts written_ages"
-    " permissions search codes terms selection parsing contradictions"
+    " permissions search codes terms moments selection parsing contradictions mentions"
     " headlines query synonyms wanted spelling ranking passages recent patterns"
     " illustrative wording phrases matching addresses fetching extraction ranges turns"
     " chart",
     "record": "querysets models limits records citations intake",
     "entries": "entries point_entries words publishing vocabularies loading checking hosting links"
     " due revising incoming submissions",
-    "selection": "points snapshot holdings scoring matches results catalogue filters similar"
-    " disagreements point_disagreements together alike",
+    "selection": "points arrivals snapshot holdings scoring matches results catalogue filters"
+    " similar disagreements point_disagreements together alike",
     "pages": "kept facets cards months home paging browsing found search_help review_page sitemaps"
     " templatetags suggestions documents point_cards term_page learning point_page"
     " tombstone",
@@ -131,8 +131,12 @@ class TestImports:
     @pytest.mark.parametrize(
         ("folder", "never"),
         [
-            ("reviews", {"repository", "accounts", "demo", "bench", "screenshots", "tests"}),
-            ("accounts", {"repository", "demo", "bench", "screenshots", "tests"}),
+            (
+                "reviews",
+                {"briefings", "repository", "accounts", "demo", "bench", "screenshots", "tests"},
+            ),
+            ("briefings", {"repository", "accounts", "demo", "bench", "screenshots", "tests"}),
+            ("accounts", {"briefings", "repository", "demo", "bench", "screenshots", "tests"}),
             ("repository", {"demo", "bench", "screenshots", "tests"}),
             ("demo", {"bench", "screenshots", "tests"}),
         ],
@@ -140,6 +144,12 @@ class TestImports:
     def test_one_way_between_packages(self, folder, never):
         for file in modules(folder):
             assert {dotted.split(".")[0] for dotted in imports(file)} & never == set(), file
+
+    def test_nothing_public_imports_a_desk(self):
+        for file in modules("briefings"):
+            desks = {dotted for dotted in imports(file) if ".editing" in dotted}
+            if not {"editing", "management"} & set(file.parts):
+                assert desks == set(), file
 
     def test_the_demonstration_knows_of_reviews_only_the_names_of_permissions(self):
         found = {part(dotted) for file in modules("demo") for dotted in imports(file)}
@@ -192,14 +202,14 @@ class TestOnePlace:
     def test_the_state_of_a_review_is_written_by_publishing(self):
         """And by loading, which publishes whole batches; nobody else sets it."""
         writers = {
-            part(name(file))
+            name(file)
             for file in modules(*OURS)
             for node in ast.walk(tree(file))
             if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
             for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
             if isinstance(target, ast.Attribute) and target.attr == "state"
         }
-        assert writers == {"publishing"}
+        assert writers == {"reviews.publishing", "briefings.publishing"}
 
     def test_modules_are_named_for_what_is_in_them(self):
         assert [file for file in modules(*OURS, "tests") if file.stem in NAMELESS] == []

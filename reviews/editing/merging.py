@@ -1,23 +1,23 @@
 """Two people typed at the same time: what both wrote goes together, as far as it can."""
 
-from reviews.editing.typed import REFUSED, ROWS, TERMS, Typed
+from reviews.editing.form_texts import FormTexts
 
 type Texts = list[str]
 
 
-def merge(base: Typed, theirs: Typed, mine: Typed) -> tuple[Typed, list[str]]:
+def merge[T: FormTexts](base: T, theirs: T, mine: T) -> tuple[T, list[str]]:
     """What both made of `base`, and the fields that both changed in different ways.
 
     Those are mine in the result: somebody has to look at them. A row that one has removed and
     the other has changed stays, and its list is among these fields. New rows of both stay both.
     """
     mine = _apart(base, theirs, mine)
-    merged, conflicts = Typed(), []
+    merged, conflicts = type(mine)(), []
     for name in dict.fromkeys([*base.names(), *theirs.names(), *mine.names()]):
         was, them, me = (one.all(name) for one in (base, theirs, mine))
-        if name in ROWS:
+        if name in mine.ROWS:
             texts, is_conflict = _rows(name, base, theirs, mine)
-        elif _is_set(name):
+        elif mine.is_set(name):
             texts, is_conflict = _both(was, them, me), False
         else:
             texts = them if me == was else me
@@ -28,26 +28,22 @@ def merge(base: Typed, theirs: Typed, mine: Typed) -> tuple[Typed, list[str]]:
     return merged, conflicts
 
 
-def _apart(base: Typed, theirs: Typed, mine: Typed) -> Typed:
+def _apart[T: FormTexts](base: T, theirs: T, mine: T) -> T:
     """Mine, with other keys for the rows that both have added under the same key."""
     found = mine.copy()
-    for rows, names in ROWS.items():
+    for rows, names in mine.ROWS.items():
         both = [key for key in mine.rows(rows) if key in theirs.rows(rows)]
         for key in both:
             fields = [f"{rows}-{key}-{name}" for name in names]
             is_same = all(theirs.all(name) == mine.all(name) for name in fields)
             if key in base.rows(rows) or is_same:
                 continue
-            taken = Typed({rows: [*theirs.rows(rows), *found.rows(rows)]})
+            taken = type(mine)({rows: [*theirs.rows(rows), *found.rows(rows)]})
             other = taken.add_row(rows)
             found.values[rows] = [other if k == key else k for k in found.rows(rows)]
             for name, old in zip(names, fields, strict=True):
                 found.set(f"{rows}-{other}-{name}", *found.values.pop(old, []))
     return found
-
-
-def _is_set(name: str) -> bool:
-    return name == REFUSED or name.rpartition("-")[2] in TERMS
 
 
 def _both(was: Texts, them: Texts, me: Texts) -> Texts:
@@ -56,7 +52,7 @@ def _both(was: Texts, them: Texts, me: Texts) -> Texts:
     return [text for text in dict.fromkeys([*me, *them]) if text not in gone]
 
 
-def _rows(name: str, base: Typed, theirs: Typed, mine: Typed) -> tuple[Texts, bool]:
+def _rows[T: FormTexts](name: str, base: T, theirs: T, mine: T) -> tuple[Texts, bool]:
     was, them, me = (one.rows(name) for one in (base, theirs, mine))
     gone = [key for key in was if key not in them or key not in me]
     kept = [
@@ -70,6 +66,6 @@ def _rows(name: str, base: Typed, theirs: Typed, mine: Typed) -> tuple[Texts, bo
     return [key for key in order if key not in gone or key in kept], bool(kept)
 
 
-def _differs(rows: str, key: str, base: Typed, other: Typed) -> bool:
-    names = [f"{rows}-{key}-{name}" for name in ROWS[rows]]
+def _differs(rows: str, key: str, base: FormTexts, other: FormTexts) -> bool:
+    names = [f"{rows}-{key}-{name}" for name in base.ROWS[rows]]
     return any(base.all(name) != other.all(name) for name in names)

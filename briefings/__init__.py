@@ -1,0 +1,1 @@
+"""Thematic briefings and articles, composed from `reviews`, which knows nothing of them."""

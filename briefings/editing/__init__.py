@@ -1,0 +1,1 @@
+"""The desk's half: writing, building, checking and publishing briefings and articles."""

@@ -1,0 +1,82 @@
+"""An edition as one value: what the desk or a file gives, and what publication writes in rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefings.content import Content
+from briefings.models import Citation, Edition, Pin
+from reviews.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A review, or one point of it, by their ids."""
+
+    review: int
+    point: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRecord:
+    """Everything that publication writes. Ids throughout; `evidence` is by statement."""
+
+    title: str
+    standfirst: str = ""
+    published: PartialDate | None = None
+    selection: str = ""
+    themes: tuple[int, ...] = ()
+    agencies: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
+    pinned: tuple[int, ...] = ()
+    content: Content = Content()
+    evidence: Mapping[str, tuple[Cited, ...]] = field(default_factory=dict)
+
+
+def read(edition: Edition) -> EditionRecord:
+    """What the rows of an edition say now, citations that are lost left out."""
+    evidence: dict[str, tuple[Cited, ...]] = {}
+    for one in edition.citations.published():
+        cited = Cited(one.review_id, one.point_id)
+        evidence[one.statement] = (*evidence.get(one.statement, ()), cited)
+    return EditionRecord(
+        title=edition.title,
+        standfirst=edition.standfirst,
+        published=edition.published,
+        selection=edition.selection,
+        themes=tuple(edition.themes.values_list("pk", flat=True)),
+        agencies=tuple(edition.agencies.values_list("pk", flat=True)),
+        related=tuple(edition.related.values_list("pk", flat=True)),
+        pinned=tuple(edition.pins.order_by("review__reference").values_list("review", flat=True)),
+        content=edition.content,
+        evidence=evidence,
+    )
+
+
+def write(edition: Edition, record: EditionRecord) -> None:
+    """Put a record into an edition's rows, in the place of what they held, and save it.
+
+    The caller holds the transaction.
+    """
+    edition.title, edition.standfirst = record.title, record.standfirst
+    edition.published, edition.selection = record.published, record.selection
+    edition.stored = record.content.to_json()
+    edition.__dict__.pop("content", None)  # what was read of the text before
+    edition.save()
+    edition.themes.set(record.themes)
+    edition.agencies.set(record.agencies)
+    edition.related.set(record.related)
+    edition.pins.all().delete()
+    edition.citations.all().delete()
+    Pin.objects.bulk_create(Pin(edition=edition, review_id=pk) for pk in record.pinned)
+    Citation.objects.bulk_create(
+        Citation(
+            edition=edition,
+            statement=statement,
+            order=order,
+            review_id=one.review,
+            point_id=one.point,
+            of_point=one.point is not None,
+        )
+        for statement, cited in record.evidence.items()
+        for order, one in enumerate(dict.fromkeys(cited), start=1)
+    )
