@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 # Where rights are used. Pages of the account itself stay open: a factor is set up there.
-BEHIND = {"desk", "admin"}
+BEHIND = {"desk", "pieces", "admin"}
 WANTED = "wanted"  # in the session: the page that somebody was led away from
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 

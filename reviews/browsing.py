@@ -196,6 +196,10 @@ class ListPage(Paged):
     def range_open(self) -> bool:
         return bool(self.typed_from or self.typed_to)
 
+    @property
+    def typed_after(self) -> str:
+        return self.query.get("added_after", "")
+
     @cached_property
     def chips(self) -> list[Chip]:
         return list(chips(self.result, self.query))
@@ -261,6 +265,6 @@ class BrowsePage(ListPage):
 
 def _target(name: str) -> str:
     """The id of what mends a problem with a parameter."""
-    if name in {"q", "incident_from", "incident_to"}:
+    if name in {"q", "incident_from", "incident_to", "added_after"}:
         return name
     return f"facet-{name}" if name.upper() in Facet.__members__ else "find"

@@ -111,6 +111,7 @@ def _rows(since: int) -> Iterator[Row]:
 
 
 _CHANGED = """SELECT review_id, listed, codes, added_month, reference, title_key,
-    entry.incident_earliest, entry.incident_latest, entry.version
+    entry.incident_earliest, entry.incident_latest, entry.version,
+    coalesce((extract(epoch FROM entry.entered) * 1000000)::bigint, 0)
     FROM reviews_entry entry JOIN reviews_review review ON review.id = review_id
     WHERE entry.version > %s"""

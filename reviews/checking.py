@@ -6,20 +6,21 @@ different ends, one of them is wrong (reviews/disagreements.py compares them).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from reviews import ages
+from reviews import ages, moments
 from reviews.ages import Age
-from reviews.choices import Sex, State
+from reviews.choices import Sex, State, Verb
 from reviews.codes import NATIONS, NO_PARTNERSHIP, SEXES, YES, Facet, code, month_number
 from reviews.models import (
     AgeBand,
     Agency,
+    AuditEntry,
     Child,
     Document,
     Harm,
@@ -44,6 +45,7 @@ class Expected(NamedTuple):
     title_key: str = ""
     incident_earliest: date | None = None
     incident_latest: date | None = None
+    entered: datetime | None = None
 
 
 class Checked(NamedTuple):
@@ -56,7 +58,7 @@ class Checked(NamedTuple):
 
 
 def every_review() -> Iterator[list[Checked]]:
-    """All reviews by key, a chunk at a time: eight queries for each."""
+    """All reviews by key, a chunk at a time: nine queries for each."""
     vocabularies = Vocabularies()
     last = 0
     while chunk := _reviews_after(last):
@@ -121,6 +123,8 @@ class _Facts:
         )
         readable = Document.objects.filter(own, withdrawn_at=None).exclude(url="", file="")
         self.with_report = set(readable.values_list("review_id", flat=True))
+        loaded = AuditEntry.objects.filter(own, verb=Verb.LOADED)
+        self.loaded = set(loaded.values_list("review_id", flat=True))
 
 
 def _expected(review: Review, facts: _Facts, vocabularies: Vocabularies) -> Expected | None:
@@ -148,7 +152,14 @@ def _expected(review: Review, facts: _Facts, vocabularies: Vocabularies) -> Expe
         title_key=review.title_key,  # type: ignore[attr-defined]
         incident_earliest=review.incident.earliest if review.incident else None,
         incident_latest=review.incident.latest if review.incident else None,
+        entered=_entered(review, key in facts.loaded),
     )
+
+
+def _entered(review: Review, loaded: bool) -> datetime | None:
+    """When it was first public here; an old one that was loaded, at the end of its month."""
+    end = moments.last_of(review.added)
+    return end if loaded and review.released_at and end < review.released_at else review.released_at
 
 
 def _single_codes(review: Review, vocabularies: Vocabularies) -> list[int]:

@@ -3,7 +3,7 @@
 import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import zip_longest
 from operator import attrgetter
 from typing import Any
@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from pyroaring import BitMap
 
 from reviews import entries, point_disagreements
+from reviews.arrivals import microseconds
 from reviews.catalogue import catalogue
 from reviews.checking import Checked, Expected, every_review
 from reviews.codes import SHIFT, Facet, facet_of, value_of, year_and_month
@@ -93,6 +94,7 @@ class _Memory:
         self._snapshot = snapshot
         self._by_code: dict[int, BitMap] = defaultdict(BitMap)
         self._keys: dict[int, Keys] = {}
+        self._entered: list[tuple[datetime, int]] = []
 
     def add(self, review: Checked, entry: Entry | None) -> None:
         if review.entry is None or not review.entry.listed:
@@ -101,10 +103,13 @@ class _Memory:
             self._by_code[code].add(review.key)
         version = entry.version if entry else 0
         self._keys[review.key] = _keys(review.reference, review.entry, version)
+        if review.entry.entered:
+            self._entered.append((review.entry.entered, review.key))
 
     def compare(self, report: Report) -> None:
         """Report what the snapshot has otherwise."""
         differences = [*self._ids(), *self._codes(), *self._sort_keys(), *self._orders()]
+        differences += self._arrivals()
         keys = {key for key, _ in differences}
         references = dict(Review.objects.filter(pk__in=keys).values_list("pk", "reference"))
         for key, what in differences:
@@ -144,6 +149,16 @@ class _Memory:
                 if should != is_there:
                     yield should or is_there, f"is not in its place in memory, by {name}"
                     break
+
+    def _arrivals(self) -> Iterator[tuple[int, str]]:
+        """As with the orders, the first that is wrong."""
+        held = self._snapshot.arrivals
+        expected = [(microseconds(at), key) for at, key in sorted(self._entered)]
+        pairs = zip(held.moments.tolist(), held.ids.tolist(), strict=True)
+        for should, is_there in zip_longest(expected, pairs):
+            if should != is_there:
+                yield (should or is_there)[1], "entered at another moment in memory"
+                break
 
 
 # An entry without an incident date has no place among the dates: 0.

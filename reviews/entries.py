@@ -8,10 +8,11 @@ reviews it is given (about 1 ms a review, most of it for the words of its points
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 
 from reviews import point_entries, words
-from reviews.choices import State
+from reviews.choices import State, Verb
 from reviews.codes import NATIONS, NO_PARTNERSHIP, SEXES, SHIFT, YES, Facet
 from reviews.models import Partnership
 from reviews.search import REVIEW_VECTOR
@@ -95,6 +96,8 @@ _CONSTANTS: dict[str, Any] = {
     "no_partnership": NO_PARTNERSHIP,
     "is_published": State.PUBLISHED.value,
     "is_draft": State.DRAFT.value,
+    "loaded": Verb.LOADED.value,
+    "zone": settings.TIME_ZONE,
 }
 
 
@@ -160,12 +163,19 @@ _SINGLE = """ARRAY[
                          AND d.withdrawn_at IS NULL AND (d.url <> '' OR d.file <> ''))
             THEN ARRAY[%(report)s | %(yes)s] ELSE '{}'::int[] END"""
 
+# When a review entered: when it was first public here. One that was loaded, though, with the end
+# of its month if that was before: it is an old one that came in a file.
+_ENTERED = """least(r.released_at, CASE WHEN loaded.review_id IS NOT NULL THEN
+    (to_date(r.added, 'YYYY-MM') + interval '1 month') AT TIME ZONE %(zone)s
+    - interval '1 microsecond' END)"""
+
 # What the entries of these reviews should be.
 _ENTRIES = f"""
 SELECT r.id, public, CASE WHEN public THEN ({_SINGLE} || several.codes)::int[] ELSE '{{}}' END,
     CASE WHEN public THEN left(r.added, 4)::int * 12 + right(r.added, 2)::int - 1 ELSE 0 END,
     CASE WHEN public THEN lower(r.title) ELSE '' END,
     CASE WHEN public THEN r.incident_earliest END, CASE WHEN public THEN r.incident_latest END,
+    CASE WHEN public THEN {_ENTERED} END,
     CASE WHEN public THEN {REVIEW_VECTOR} END AS search, %(version)s
 FROM reviews_review r
 JOIN ({_CODES}) AS several ON several.review_id = r.id
@@ -178,15 +188,17 @@ CROSS JOIN LATERAL (SELECT r.state = %(is_published)s AS public, concat_ws(' ', 
     coalesce(live_type.label, type.label), coalesce(live_outcome.label, outcome.label)) AS labels
 ) AS said
 LEFT JOIN reviews_entry known ON known.review_id = r.id
+LEFT JOIN (SELECT DISTINCT review_id FROM reviews_auditentry
+    WHERE verb = %(loaded)s AND review_id = ANY(%(ids)s)) AS loaded ON loaded.review_id = r.id
 WHERE r.id = ANY(%(ids)s) AND (r.state <> %(is_draft)s OR known.review_id IS NOT NULL)"""
 
 _WRITE = f"""
 INSERT INTO reviews_entry (review_id, listed, codes, added_month, title_key,
-    incident_earliest, incident_latest, search, version) {_ENTRIES}
+    incident_earliest, incident_latest, entered, search, version) {_ENTRIES}
 ON CONFLICT (review_id) DO UPDATE SET listed = excluded.listed, codes = excluded.codes,
     added_month = excluded.added_month, title_key = excluded.title_key,
     incident_earliest = excluded.incident_earliest, incident_latest = excluded.incident_latest,
-    search = excluded.search, version = excluded.version"""
+    entered = excluded.entered, search = excluded.search, version = excluded.version"""
 
 _OTHERWISE_FOUND = f"""
 SELECT r.reference FROM reviews_entry held

@@ -215,6 +215,7 @@ def chips(result: Selected, query: QueryDict) -> Iterator[Chip]:
     for name, label, date in (
         ("incident_from", "Incident from", selection.incident_from),
         ("incident_to", "Incident to", selection.incident_to),
+        ("added_after", "Added after", selection.added_after),
     ):
         if date:
             yield Chip(label, date.label, address(query, **{name: None}))

@@ -13,10 +13,12 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 
+from reviews import moments
 from reviews.catalogue import catalogue
 from reviews.codes import Facet
 from reviews.dates import PartialDate
 from reviews.models import Review
+from reviews.moments import Moment
 from reviews.results import Selected
 from reviews.selection import FACETS, POINT_FACETS, Selection
 from reviews.snapshot import Snapshot
@@ -102,6 +104,19 @@ class DateField(forms.CharField):
             raise forms.ValidationError(str(error)) from error
 
 
+class MomentField(forms.CharField):
+    """A date as `DateField` takes it, of which the end is meant; or a moment in UTC."""
+
+    def to_python(self, value: Any) -> Moment | None:  # type: ignore[override]
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return moments.read(text)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
 class PageField(forms.Field):
     """A page number from 1."""
 
@@ -119,6 +134,10 @@ class PageFilter(Declared, django_filters.Filter):
 
 class DateFilter(Declared, django_filters.Filter):
     field_class = DateField
+
+
+class MomentFilter(Declared, django_filters.Filter):
+    field_class = MomentField
 
 
 class SelectionForm(forms.Form):
@@ -164,6 +183,7 @@ class ReviewFilterSet(django_filters.FilterSet):
     report = _facet_filter(Facet.REPORT, "Report")
     incident_from = DateFilter(label="Incident from", end=False)
     incident_to = DateFilter(label="Incident to", end=True)
+    added_after = MomentFilter(label="Added after")
 
     class Meta:
         model = Review
@@ -191,6 +211,7 @@ class ReviewFilterSet(django_filters.FilterSet):
             chosen={facet: values for facet, values in chosen.items() if values},
             incident_from=cleaned.get("incident_from"),
             incident_to=cleaned.get("incident_to"),
+            added_after=cleaned.get("added_after"),
         )
 
     def result(self) -> Selected:

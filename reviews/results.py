@@ -138,6 +138,8 @@ class Selected(ABC):
         }
         if asked.incident_from or asked.incident_to:
             parts["incident"] = self.snapshot.within(asked.incident_from, asked.incident_to)
+        if asked.added_after:
+            parts["added"] = self.snapshot.arrivals.after(asked.added_after.at)
         return parts
 
 

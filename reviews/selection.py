@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reviews.codes import Facet
 from reviews.dates import PartialDate
+from reviews.moments import Moment
 from reviews.terms import Value
 
 # The facets a selection can name, in the order in which pages show them.
@@ -37,3 +38,4 @@ class Selection:
     chosen: dict[Facet, tuple[Value, ...]] = field(default_factory=dict)
     incident_from: PartialDate | None = None
     incident_to: PartialDate | None = None
+    added_after: Moment | None = None

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
+from reviews.arrivals import Arrivals
 from reviews.codes import SHIFT, Facet, value_of
 from reviews.dates import PartialDate
 from reviews.points import Ids, Points, ranks
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     incident_earliest: date | None
     incident_latest: date | None
     version: int
+    entered: int  # microseconds since 1970; 0 for one that is not listed
 
 
 class Keys(NamedTuple):
@@ -93,6 +95,7 @@ class Snapshot:
     orders: dict[str, list[int]]
     by_earliest: list[tuple[int, int]]
     by_latest: list[tuple[int, int]]
+    arrivals: Arrivals
     points: Points
 
     @classmethod
@@ -100,8 +103,10 @@ class Snapshot:
         """A snapshot of all entries: about 12 µs and 0.6 kB for each."""
         ids_by_code: dict[int, array] = defaultdict(lambda: array("I"))
         keys: dict[int, Keys] = {}
+        entered = array("q")
         for row in rows:
             keys[row.id] = _keys(row)
+            entered.append(row.entered)
             for code in row.codes:
                 ids_by_code[code].append(row.id)
         by_code = {code: BitMap(ids) for code, ids in ids_by_code.items()}
@@ -117,6 +122,7 @@ class Snapshot:
             orders=orders,
             by_earliest=sorted((k.earliest, i) for i, k in dated),
             by_latest=sorted((k.latest, i) for i, k in dated),
+            arrivals=Arrivals.of(entered, keys),
             points=points,
         )
 
@@ -202,6 +208,9 @@ class _Successor:
             self._remove(row.id)
             if row.listed:
                 self._add(row)
+        listed = {row.id: row.entered for row in rows if row.listed}
+        gone = (row.id for row in rows)
+        arrivals = self._before.arrivals.changed(gone, listed.values(), listed)
         by_code = {code: bitmap for code, bitmap in self.by_code.items() if bitmap}
         return Snapshot(
             version,
@@ -213,6 +222,7 @@ class _Successor:
             self.orders,
             self.by_earliest,
             self.by_latest,
+            arrivals,
             points,
         )
 

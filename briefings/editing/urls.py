@@ -5,6 +5,6 @@ Each names its view; each view names a right.
 
 from django.urls import URLPattern
 
-app_name = "briefing-desk"
+app_name = "pieces"
 
 urlpatterns: list[URLPattern] = []

@@ -138,7 +138,7 @@ def renew_statistics() -> None:
         cursor.execute(
             "SELECT relname FROM pg_class WHERE oid = ANY(%s::regclass[])"
             " AND pg_relation_size(oid) > 2 * relpages * current_setting('block_size')::bigint",
-            [["reviews_review", *COLUMNS]],
+            [["reviews_review", "reviews_auditentry", *COLUMNS]],
         )
         tables = ", ".join(row[0] for row in cursor.fetchall())
         if tables:

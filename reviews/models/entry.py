@@ -23,6 +23,7 @@ class Entry(models.Model):
     title_key = models.CharField(max_length=300)
     incident_earliest = models.DateField(null=True)
     incident_latest = models.DateField(null=True)
+    entered = models.DateTimeField(null=True)
     search = SearchVectorField(null=True)
     version = models.BigIntegerField(db_index=True)
 
@@ -33,7 +34,12 @@ class Entry(models.Model):
             models.CheckConstraint(
                 name="entry_gone_keeps_nothing",
                 condition=models.Q(listed=True) | models.Q(codes=[], search__isnull=True),
-            )
+            ),
+            models.CheckConstraint(
+                name="entry_entered_if_listed",
+                condition=models.Q(listed=True, entered__isnull=False)
+                | models.Q(listed=False, entered__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -236,7 +236,7 @@ class TestFacets:
         tree = pages.read(get(client))
         facets = [facet["data-facet"] for facet in tree.all("details", class_="facet")]
         assert facets == [
-            *("theme", "age", "incident", "harm", "outcome", "agency", "type"),
+            *("theme", "age", "incident", "added", "harm", "outcome", "agency", "type"),
             *("partnership", "nation", "year", "sex", "report"),
         ]
         fields = tree.one("details", id="filters").all("input")

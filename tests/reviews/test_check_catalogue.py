@@ -124,7 +124,7 @@ def test_an_entry_of_a_draft(check, review):
     draft = make_review(state="draft", reference="CR-2023-0003")
     execute(
         "INSERT INTO reviews_entry SELECT %s, listed, codes, added_month, title_key, NULL, NULL,"
-        " search, version FROM reviews_entry WHERE review_id = %s",
+        " search, version, entered FROM reviews_entry WHERE review_id = %s",
         draft.pk,
         review.pk,
     )
@@ -150,7 +150,8 @@ def test_a_withdrawn_review_that_processes_can_not_learn_of(check):
 
 
 def test_a_published_review_that_is_not_listed(check, review):
-    Entry.objects.filter(pk=review.pk).update(listed=False, codes=[], search=None)
+    nothing = {"codes": [], "search": None, "entered": None}
+    Entry.objects.filter(pk=review.pk).update(listed=False, **nothing)
     assert "CR-2023-0001 is published, but its entry is not listed." in check()
 
 

@@ -377,9 +377,11 @@ BREAKS = [
     ("reviews_ageband_min_years_check", to("band", min_years=-1)),
     ("reviews_ageband_max_years_check", to("band", min_years=-2, max_years=-1)),
     # The catalogue and the history
-    ("entry_gone_keeps_nothing", to("entry", listed=False)),
-    ("entry_gone_keeps_nothing", to("entry", listed=False, codes=[])),
-    ("entry_gone_keeps_nothing", to("entry", listed=False, search=None)),
+    ("entry_gone_keeps_nothing", to("entry", listed=False, entered=None)),
+    ("entry_gone_keeps_nothing", to("entry", listed=False, entered=None, codes=[])),
+    ("entry_gone_keeps_nothing", to("entry", listed=False, entered=None, search=None)),
+    ("entry_entered_if_listed", to("entry", entered=None)),
+    ("entry_entered_if_listed", to("entry", listed=False, codes=[], search=None)),
     (
         "collection_one_row",
         lambda rows: Collection.objects.create(

@@ -155,8 +155,8 @@ class TestSelection:
         tree = pages.read(get(client))
         facets = [facet["data-facet"] for facet in tree.all("details", class_="facet")]
         assert facets == [
-            *("kind", "agency", "theme", "age", "incident", "harm", "outcome", "type"),
-            *("partnership", "nation", "year", "sex", "report"),
+            *("kind", "agency", "theme", "age", "incident", "added", "harm", "outcome"),
+            *("type", "partnership", "nation", "year", "sex", "report"),
         ]
         assert tree.one("form", id="find")["action"] == "/learning/"
         fields = tree.one("details", id="filters").all("input")
