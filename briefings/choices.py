@@ -57,3 +57,4 @@ class Verb(TextChoices):
     DISCARDED = "discarded", "Changes discarded"
     WITHDRAWN = "withdrawn", "Withdrawn"
     RESTORED = "restored", "Restored"
+    LOOKED_AT = "looked-at", "Looked at again, and left as it is"

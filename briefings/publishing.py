@@ -34,18 +34,19 @@ def publish(
     note: str = "",
     changes: Sequence[str] = (),
     as_of: "datetime | None" = None,
+    verb: Verb = Verb.PUBLISHED,
 ) -> None:
-    """Make a draft public. The edition that was current until now is superseded."""
+    """Make a draft public. The edition that was current until now is superseded.
+
+    `verb` is what the history says: a file's edition was loaded.
+    """
     _lock(edition, State.DRAFT)
     now = timezone.now()
-    before = Edition.objects.current().filter(piece=edition.piece_id).first()
-    if before is not None:
-        before.state, before.superseded_at = State.SUPERSEDED, now
-        _record(before, Step(verb=Verb.SUPERSEDED, by=by))
+    _supersede_the_current(edition, by)
     edition.state, edition.as_of = State.PUBLISHED, as_of or now
     edition.released_at, edition.released_by = now, by
     write(edition, record)
-    _record(edition, Step(verb=Verb.PUBLISHED, by=by, note=note, changes=list(changes)))
+    _record(edition, Step(verb=verb, by=by, note=note, changes=list(changes)))
 
 
 @transaction.atomic
@@ -81,16 +82,39 @@ def withdraw(
 
 @transaction.atomic
 def restore(*, edition: Edition, by: "User | None", note: str = "") -> None:
-    """Make a withdrawn edition public again: current, unless there is a later one by now."""
+    """Make a withdrawn edition public again: current, unless there is a later one by now.
+
+    What was current while it was withdrawn is superseded by it.
+    """
     _lock(edition, State.WITHDRAWN)
     later = Edition.objects.filter(piece=edition.piece_id, number__gt=edition.number)
     is_over = edition.superseded_at is not None or later.published().exists()
+    if not is_over:
+        _supersede_the_current(edition, by)
     edition.state = State.SUPERSEDED if is_over else State.PUBLISHED
     if is_over and edition.superseded_at is None:
         edition.superseded_at = timezone.now()
     edition.withdrawn_at = edition.withdrawn_by = None
     edition.withdrawn_wording = ""
     _record(edition, Step(verb=Verb.RESTORED, by=by, note=note))
+
+
+@transaction.atomic
+def look_at(
+    *, edition: Edition, by: "User | None", note: str = "", changes: Sequence[str] = ()
+) -> None:
+    """Keep that somebody looked at a public edition again and left it. Nothing public changes."""
+    _lock(edition, State.PUBLISHED, State.SUPERSEDED)
+    step = Step(edition=edition, verb=Verb.LOOKED_AT, by=by, note=note, changes=list(changes))
+    step.save()
+
+
+def _supersede_the_current(edition: Edition, by: "User | None") -> None:
+    """The edition that is current until now, if there is one, keeps its own address alone."""
+    before = Edition.objects.current().filter(piece=edition.piece_id).first()
+    if before is not None:
+        before.state, before.superseded_at = State.SUPERSEDED, timezone.now()
+        _record(before, Step(verb=Verb.SUPERSEDED, by=by))
 
 
 def _lock(edition: Edition, *states: State) -> None:
