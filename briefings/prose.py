@@ -67,6 +67,8 @@ def problems(text: str) -> list[Problem]:
 def _html(block: Block, top: int, anchors: str) -> str:
     inner = _inline(block.spans) + "".join(_html(one, top, anchors) for one in block.blocks)
     match block.kind:
+        case "heading" if not words(block.spans).strip():
+            return ""
         case "heading":
             tag = f"h{min(top + block.level - 1, LOWEST)}"
             identity = f' id="{escape(anchors)}{block.number}"' if anchors else ""

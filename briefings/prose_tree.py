@@ -75,6 +75,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     return _Reader().read(_markdown.parse(text[:LONGEST]))
 
 
+def followed(address: str) -> str:
+    """The address, if it is one that a reader may be led to: of the web, of mail, of this site."""
+    address = address.strip()
+    return address if _ADDRESS.fullmatch(address) else ""
+
+
 def words(spans: Sequence[Span]) -> str:
     """Spans as plain text."""
     return "".join(" " if one.kind == "break" else one.text or words(one.spans) for one in spans)
@@ -178,8 +184,8 @@ def _marked(token: Token, found: list[Span]) -> Span:
     if kind != "link":
         return Span(kind, spans=tuple(found))
     target = str(token.attrs.get("href", ""))
-    href = target if _ADDRESS.fullmatch(target) else ""
-    return Span("link", href=href, target=target, spans=tuple(found) or (Span("text", target),))
+    inner = tuple(found) or (Span("text", target),)
+    return Span("link", href=followed(target), target=target, spans=inner)
 
 
 def _add(found: list[Span], token: Token) -> None:
