@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviews.editing import pasting
+from reviews.editing.saving import STORE
 from reviews.editing.typed import MOST_ROWS, REFUSED, ROWS, Typed
-from reviews.models import Review, Revision
+from reviews.models import Review
 
 PASTED = ("learning", "recommendations")
 SAVE, PUBLISH, PREVIEW = "save", "publish", "preview"
@@ -96,16 +97,5 @@ def _put_back(action: Action, typed: Typed, review: Review) -> str:
     """The row as the last version that has it, behind the same row as there."""
     if action.key in typed.rows(action.rows):
         return action.row
-    for revision in Revision.objects.filter(review=review).order_by("-number").iterator():
-        before = Typed(revision.typed)
-        keys = before.rows(action.rows)
-        if action.key not in keys:
-            continue
-        rest = typed.rows(action.rows)
-        earlier = [key for key in keys[: keys.index(action.key)] if key in rest]
-        place = rest.index(earlier[-1]) + 1 if earlier else 0
-        typed.values[action.rows] = [*rest[:place], action.key, *rest[place:]]
-        for name in ROWS[action.rows]:
-            typed.set(f"{action.row}-{name}", *before.all(f"{action.row}-{name}"))
-        return action.row
-    return f"id_{action.rows}"
+    is_back = STORE.put_back(review, typed, action.rows, action.key)
+    return action.row if is_back else f"id_{action.rows}"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from reviews.editing import saving
 from reviews.editing.compared import public
-from reviews.editing.saving import Saved
+from reviews.editing.store import Saved
 from reviews.editing.typed import ROWS, Typed
 from reviews.editing.vocabulary import Vocabulary
 from reviews.models import Review, Revision

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import forms
 
 from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm
-from reviews.editing.saving import Saved
+from reviews.editing.store import Saved
 from reviews.editing.typed import ROWS, TERMS
 from reviews.editing.vocabulary import Vocabulary
 

@@ -24,7 +24,7 @@ from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Row
 from reviews.editing.field_places import SECTIONS, place_of, section_of
 from reviews.editing.forms import RowForm
 from reviews.editing.judging import Judgement, judge
-from reviews.editing.saving import Saved
+from reviews.editing.store import Saved
 from reviews.editing.suggested_terms import TermList, term_lists
 from reviews.editing.typed import REFUSED, ROWS, TERMS, Typed
 from reviews.editing.uploads import Received, RowFile

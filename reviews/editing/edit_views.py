@@ -19,7 +19,7 @@ from reviews.editing.actions import Action, TooMany
 from reviews.editing.batches import source
 from reviews.editing.edit_page import EditPage, Sent
 from reviews.editing.kept_typing_views import KeepsTyping
-from reviews.editing.saving import Saved
+from reviews.editing.store import Saved
 from reviews.editing.typed import Typed
 from reviews.editing.uploads import Received
 from reviews.editing.vocabulary import vocabulary
@@ -158,7 +158,7 @@ class Edit(KeepsTyping):
     def shown(self, page: EditPage, status: int = 200, **context: Any) -> HttpResponse:
         """A page about a review that somebody now has open."""
         review, number = page.review, page.sent.number
-        saving.keep_base(review, number)
+        saving.STORE.keep_base(review, number)
         presence.note(review, self.editor)
         context = {
             "page": page,

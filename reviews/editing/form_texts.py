@@ -102,6 +102,15 @@ class FormTexts:
         rows.insert(place, key)
         self.values[name] = rows
 
+    def take_row(self, before: Self, name: str, key: str) -> None:
+        """A row that is not here any more, as it was before, behind the same row as there."""
+        rows, keys = self.rows(name), before.rows(name)
+        earlier = [other for other in keys[: keys.index(key)] if other in rows]
+        place = rows.index(earlier[-1]) + 1 if earlier else 0
+        self.values[name] = [*rows[:place], key, *rows[place:]]
+        for field_name in self.ROWS[name]:
+            self.set(f"{name}-{key}-{field_name}", *before.all(f"{name}-{key}-{field_name}"))
+
     def names(self) -> Iterable[str]:
         return self.values.keys()
 

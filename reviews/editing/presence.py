@@ -1,4 +1,4 @@
-"""Who has a review's edit page open, and what others have saved since one opened it oneself.
+"""Who has an edit page open, and what others have saved since one opened it oneself.
 
 Opening the page notes it; so does its script every half minute, while somebody is at it. Without
 the script a look at the page counts for five minutes.
@@ -6,11 +6,13 @@ the script a look at the page counts for five minutes.
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Model
 from django.utils import timezone
 
-from reviews.models import Presence, Review, WorkingCopy
+from reviews.editing.saving import STORE
+from reviews.editing.store import Store
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -24,34 +26,35 @@ AFTER_LEAVING = timedelta(seconds=10)
 class Company:
     """Others at the same page, and what became of the working copy since the page was made."""
 
-    others: list[Presence]
-    copy: WorkingCopy | None
+    others: list[Any]
+    copy: Any  # a WorkingCopy, or None
     is_newer: bool = False  # somebody else has saved
     is_gone: bool = False  # it was published or given up
 
 
-def note(review: Review, user: "User") -> None:
+def note(thing: Model, user: "User", store: Store = STORE) -> None:
     """Somebody has the page open, since now unless it was open before."""
     now = timezone.now()
-    Presence.objects.filter(review=review, seen_at__lte=now - COUNTS).delete()
-    Presence.objects.update_or_create(
-        review=review,
+    here = store.presences_of(thing)
+    here.filter(seen_at__lte=now - COUNTS).delete()
+    here.update_or_create(
+        **{store.link: thing},
         user=user,
         defaults={"seen_at": now},
         create_defaults={"seen_at": now, "since": now},
     )
 
 
-def leave(review: Review, user: "User") -> None:
+def leave(thing: Model, user: "User", store: Store = STORE) -> None:
     gone_at = timezone.now() - COUNTS + AFTER_LEAVING
-    Presence.objects.filter(review=review, user=user).update(seen_at=gone_at)
+    store.presences_of(thing).filter(user=user).update(seen_at=gone_at)
 
 
-def company(review: Review, user: "User", number: int) -> Company:
+def company(thing: Model, user: "User", number: int, store: Store = STORE) -> Company:
     """For the page that shows the working copy of this number; 0 where there was none."""
-    here = Presence.objects.filter(review=review, seen_at__gt=timezone.now() - COUNTS)
+    here = store.presences_of(thing).filter(seen_at__gt=timezone.now() - COUNTS)
     others = list(here.exclude(user=user).select_related("user").order_by("since", "pk"))
-    copy = WorkingCopy.objects.filter(review=review).select_related("changed_by").first()
+    copy: Any = store.copies_of(thing).select_related("changed_by").first()
     if copy is None:
         return Company(others, None, is_gone=number > 0)
     return Company(others, copy, copy.number > number and copy.changed_by_id != user.pk)

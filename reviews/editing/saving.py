@@ -1,11 +1,8 @@
-"""Saving what is typed at the desk. Nothing here is public: see releasing.py for what is.
+"""Saving what is typed of a review. Nothing here is public: see releasing.py for what is.
 
-Every save goes by the number of the working copy that its page was opened at. Where somebody
-else has saved since, both are merged; where both changed the same field, nothing is saved and
-the page shows both.
+How saves of several people go together: store.py.
 """
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
@@ -15,11 +12,19 @@ from reviews.choices import State, Verb
 from reviews.dates import PartialDate
 from reviews.editing.edit_form import EditForm, this_month
 from reviews.editing.judging import judge
-from reviews.editing.merging import merge
 from reviews.editing.settling import settle
+from reviews.editing.store import Opened, Saved, Store
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import Vocabulary
-from reviews.models import AuditEntry, Outcome, Review, ReviewType, Revision, WorkingCopy
+from reviews.models import (
+    AuditEntry,
+    Outcome,
+    Presence,
+    Review,
+    ReviewType,
+    Revision,
+    WorkingCopy,
+)
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -37,22 +42,11 @@ _NO_LONGER_OFFERED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What became of a save. With conflicts, nothing was saved and `typed` is to be looked at.
+def _read(review: Review) -> Typed:
+    return Typed.of_review(Review.objects.for_page().get(pk=review.pk))
 
-    `theirs` is what somebody else has saved meanwhile; `number` is that of the working copy now.
-    What comes from a page of before a publication `is_from_before`: its rows may have other keys
-    by now, so `typed` is what is saved, and `theirs` what came.
-    """
 
-    typed: Typed
-    number: int
-    is_changed: bool = False
-    conflicts: list[str] = field(default_factory=list)
-    theirs: Typed | None = None
-    merged_with: "User | None" = None
-    is_from_before: bool = False
+STORE = Store(Typed, WorkingCopy, Revision, Presence, "review", _read)
 
 
 def begin(
@@ -78,33 +72,12 @@ def begin(
         WorkingCopy.objects.create(
             review=review, typed=typed.values, number=1, changed_at=now, changed_by=by
         )
-        _keep_revision(review, 0, typed, by, "", is_automatic=False)
+        STORE.keep_revision(review, 0, typed, by)
     return review
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the edit page shows, and the number of the working copy; 0 where there is none."""
-
-    typed: Typed
-    number: int
-    copy: WorkingCopy | None
-
-
-def opened(review: Review) -> Opened:
-    """The working copy of a review, or what its page shows while nobody works on it."""
-    copy = WorkingCopy.objects.filter(review=review).first()
-    if copy is not None:
-        return Opened(Typed(copy.typed), copy.number, copy)
-    return Opened(Typed.of_review(_whole(review)), 0, None)
-
-
-def keep_base(review: Review, number: int) -> None:
-    """Let what a page shows stay in the history: what it sends is merged against that.
-
-    Else the next automatic save would go on with this revision, and the page's number be gone.
-    """
-    Revision.objects.filter(review=review, number=number, is_automatic=True).update(sitting="")
+def opened(review: Review) -> Opened[Typed, WorkingCopy]:
+    return STORE.opened(review)
 
 
 @transaction.atomic
@@ -117,73 +90,23 @@ def save(
     vocabulary: Vocabulary,
     sitting: str = "",
     is_automatic: bool = False,
-) -> Saved:
+) -> Saved[Typed]:
     """Keep what is typed, valid or not."""
     Review.objects.select_for_update().get(pk=review.pk)
     review.refresh_from_db()
     now = opened(review)
     settle(typed, vocabulary)
     if opened_at != now.number:
-        found = _beside(review, typed, opened_at, now)
+        found = STORE.beside(review, typed, opened_at, now)
         if found.conflicts:
             return found
         typed = found.typed
     if typed == now.typed:
         return Saved(typed, now.number)
-    number = _keep_revision(review, now.number, typed, by, sitting, is_automatic=is_automatic)
+    number = STORE.keep_revision(review, now.number, typed, by, sitting, is_automatic=is_automatic)
     _write(review, typed, number, by, vocabulary)
     merged_with = now.copy.changed_by if now.copy and opened_at != now.number else None
     return Saved(typed, number, is_changed=True, merged_with=merged_with)
-
-
-def _beside(review: Review, typed: Typed, opened_at: int, now: Opened) -> Saved:
-    """What is typed together with what others saved since the page was opened.
-
-    A page from before the last publication is not merged: its rows may have other keys by now.
-    """
-    revision = Revision.objects.filter(review=review, number=opened_at).first()
-    base = Typed(revision.typed) if revision else Typed()
-    if opened_at == 0:
-        base = Typed.of_review(_whole(review))
-    elif revision is None or now.copy is None or now.copy.first_number > opened_at:
-        changed = [n for n in {*base.names(), *typed.names()} if base.all(n) != typed.all(n)]
-        different = sorted(name for name in changed if now.typed.all(name) != typed.all(name))
-        return Saved(now.typed, now.number, conflicts=different, theirs=typed, is_from_before=True)
-    merged, conflicts = merge(base, now.typed, typed)
-    by = now.copy.changed_by if now.copy else None
-    return Saved(merged, now.number, conflicts=conflicts, theirs=now.typed, merged_with=by)
-
-
-def _keep_revision(
-    review: Review,
-    after: int,
-    typed: Typed,
-    by: "User | None",
-    sitting: str,
-    *,
-    is_automatic: bool,
-) -> int:
-    """Keep a save in the history; its number. Automatic saves of a sitting are one revision."""
-    now = timezone.now()
-    last = Revision.objects.filter(review=review).order_by("number").last()
-    number = max(last.number if last else 0, after) + 1
-    same = last and last.is_automatic and sitting and last.sitting == sitting and last.by == by
-    if last and same:
-        last.number, last.typed, last.saved_at = number, typed.values, now
-        last.is_automatic = is_automatic
-        last.save()
-        return number
-    Revision.objects.create(
-        review=review,
-        number=number,
-        typed=typed.values,
-        by=by,
-        begun_at=now,
-        saved_at=now,
-        sitting=sitting,
-        is_automatic=is_automatic,
-    )
-    return number
 
 
 def _write(
@@ -234,7 +157,3 @@ def _first(model: Any) -> Any:
     """The term that a draft's row has until one is chosen: “not stated”, or the first there is."""
     terms = model.objects
     return terms.filter(slug=NOT_STATED).first() or terms.order_by("order", "pk").first()
-
-
-def _whole(review: Review) -> Review:
-    return Review.objects.for_page().get(pk=review.pk)

@@ -2,13 +2,14 @@
 
 import re
 
-from reviews.editing.typed import ROWS, TERMS, Typed
+from reviews.editing.form_texts import FormTexts
+from reviews.editing.typed import TERMS
 from reviews.editing.vocabulary import FACET_OF, Vocabulary
 
 _PARTS = re.compile(r"[;\n]")
 
 
-def settle(typed: Typed, vocabulary: Vocabulary) -> None:
+def settle(typed: FormTexts, vocabulary: Vocabulary) -> None:
     """Move every name of a term from the boxes to the terms; what names none stays in its box.
 
     Several are divided by semicolons or lines; by commas, where the whole is no name.
@@ -22,10 +23,10 @@ def settle(typed: Typed, vocabulary: Vocabulary) -> None:
         typed.set(box, "; ".join(left))
 
 
-def _lists(typed: Typed) -> list[tuple[str, str]]:
+def _lists(typed: FormTexts) -> list[tuple[str, str]]:
     """Every list of terms of the page: what its name begins with, and which vocabulary."""
-    lists = [("", name) for name in TERMS]
-    for rows, names in ROWS.items():
+    lists = [("", name) for name in TERMS if name in typed.FIELDS]
+    for rows, names in typed.ROWS.items():
         own = [name for name in TERMS if name in names]
         lists += [(f"{rows}-{key}-", name) for key in typed.rows(rows) for name in own]
     return lists
