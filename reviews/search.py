@@ -237,6 +237,15 @@ def holding(
     return rows[:, 0], (rows[:, 1:] >> np.arange(len(words), dtype=np.uint32) & 1).astype(bool)
 
 
+def own_words(scope: Scope, ids: BitMap) -> dict[int, list[str]]:
+    """The lexemes of each id's own text, its weight A. One statement: about 10 µs an id."""
+    sql = f"""SELECT {scope.key}, tsvector_to_array(ts_filter(search, '{{a}}'))
+        FROM {scope.table} WHERE {scope.key} = ANY(%s)"""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [list(ids)])
+        return dict(cursor.fetchall())
+
+
 def near_words(words: Sequence[str], most: int = 12) -> list[tuple[str, str]]:
     """Each word with words of the collection and its vocabularies that look like it."""
     with connection.cursor() as cursor:

@@ -1,0 +1,60 @@
+"""The reviews of a sample by name: what of each is used, and what has become of it."""
+
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from briefings.editing.sample import Sample
+from reviews.choices import State
+from reviews.models import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A review of the sample. One that is not public has neither points nor, as a draft, a name."""
+
+    token: str
+    title: str
+    reference: str
+    points: int
+    used: int
+    is_used: bool
+    matches: bool
+    is_public: bool
+    is_withdrawn: bool
+    is_illustrative: bool
+
+
+def pinned(sample: Sample, selection: BitMap) -> list[Pinned]:
+    """All that is pinned, in the order in which it was. One statement."""
+    if not sample.pinned:
+        return []
+    fields = ("pk", "title", "reference", "state", "illustrative")
+    rows = {row.pk: row for row in _rows(sample.pinned, fields)}
+    points = sample.snapshot.points
+    held, used = points.per_review(sample.points), points.per_review(sample.used_points)
+    found = []
+    for key in sample.pinned:
+        row = rows.get(key)
+        is_public = key in sample.reviews
+        is_withdrawn = row is not None and row.state == State.WITHDRAWN
+        is_named = is_public or is_withdrawn
+        found.append(
+            Pinned(
+                token=f"r{key}",
+                title=row.title if row and is_named else "",
+                reference=row.reference if row and is_named else "",
+                points=int(held[key]) if is_public and key < len(held) else 0,
+                used=int(used[key]) if is_public and key < len(used) else 0,
+                is_used=key in sample.used_reviews,
+                matches=key in selection,
+                is_public=is_public,
+                is_withdrawn=is_withdrawn,
+                is_illustrative=row is not None and row.illustrative,
+            )
+        )
+    return found
+
+
+def _rows(keys: list[int], fields: tuple[str, ...]) -> list:
+    return list(Review.objects.filter(pk__in=keys).values_list(*fields, named=True))
