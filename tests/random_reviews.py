@@ -1,5 +1,7 @@
 """Random collections: reviews with every kind of gap, drawn from a seeded generator."""
 
+from datetime import datetime
+
 from django.utils import timezone
 
 from reviews import entries
@@ -8,6 +10,7 @@ from reviews.dates import PartialDate
 from reviews.models import (
     AgeBand,
     Agency,
+    AuditEntry,
     Child,
     Document,
     DocumentKind,
@@ -52,6 +55,19 @@ VOCABULARIES = {
 MODELS = {"themes": Theme, "agencies": Agency, "harms": Harm}
 INCIDENTS = ["2015", "2016-03", "2017-11-30", "2018/2020", "2019-12-31", "2020-01-01", "2021", None]
 
+RELEASES = [
+    "2019-06-01T00:00:00.000000+01:00",
+    "2020-02-29T23:59:59.999999+00:00",
+    "2021-03-28T01:59:59.999999+01:00",
+    "2021-03-28T01:00:00.000000+00:00",
+    "2021-10-31T01:30:00.000001+01:00",
+    "2021-10-31T01:30:00.000000+00:00",
+    "2021-12-31T23:59:59.999999+00:00",
+    "2022-01-01T00:00:00.000000+00:00",
+    "2022-07-01T00:00:00.000000+01:00",
+    "2023-05-31T23:30:00.000000+00:00",
+]
+
 
 def make_bands():
     """The project's age bands."""
@@ -73,6 +89,7 @@ def make_random_reviews(random, count):
     _add_children(random, reviews)
     _add_documents(random, reviews)
     _add_points(random, reviews, terms)
+    _release(random, reviews)
     entries.write([review.pk for review in reviews], entries.raise_version())
     return reviews
 
@@ -135,6 +152,17 @@ def _add_points(random, reviews, terms):
     )
     _link(Point, "themes", {point: some(random, terms[Theme], 2) for point in points})
     _link(Point, "agencies", {point: some(random, terms[Agency], 1) for point in points})
+
+
+def _release(random, reviews):
+    """Some came in a file, whatever their month says; most were public before this test began."""
+    released = [review for review in reviews if review.released_at]
+    for review in released:
+        if random.random() < 0.8:
+            review.released_at = datetime.fromisoformat(random.choice(RELEASES))
+    Review.objects.bulk_update(released, ["released_at"])
+    loaded = [review for review in released if random.random() < 0.5]
+    AuditEntry.objects.bulk_create(AuditEntry(review=review, verb="loaded") for review in loaded)
 
 
 def _link(model, kind, wanted):

@@ -62,6 +62,15 @@ INVALID = {
         "²⁰²⁰",
         *HOSTILE,
     ],
+    "added_after": [
+        *("2026-13", "2026-02-30", "1899", "2200", "yesterday", "since 2020", "20261120"),
+        *("2026-11-20T10:12:31", "2026-11-20T10:12Z", "2026-11-20T10:12:31+00:00"),
+        *("2026-11-20T10:12:31 00:00", "2026-11-20T25:00:00Z", "2026-11-20T10:12:61Z"),
+        *("2026-02-30T10:12:31Z", "2026-11-20T10:12:31.1234567Z", "2026-11-20T10:12:31.Z"),
+        *("2026-11-20 10:12:31Z", "2026-11-20t10:12:31z", "1899-12-31T23:59:59Z"),
+        *("2200-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "２０２６-11-20T10:12:31Z", "1795169551"),
+        *HOSTILE,
+    ],
     "sort": ["random", "NEWEST", "-title", *HOSTILE],
     "page": ["abc", "0", "-1", "1.5", "1e3", "²", "１", "9" * 40, "0x1", "1 2", *HOSTILE],
     "show": ["everything", "q", *HOSTILE],
@@ -104,6 +113,7 @@ SINGLE = {
     "q": ["alder", "birch cedar", "alder  birch", "zebra"],
     "incident_from": ["2016", "2017-11", "2019-12-31"],
     "incident_to": ["2019", "2020-06", "2021-01-01"],
+    "added_after": ["2019", "2021-03-28", "2021-10-31T01:29:59.5Z", "2022-06"],
     "sort": ["newest", "oldest", "title", "relevance"],
     "page": ["1", "2", "01", "7", "999999"],
     "show": ["theme", "report"],
@@ -203,6 +213,7 @@ class TestInvalid:
             "page=1&page=2",
             "sort=title&sort=newest",
             "incident_from=2019&incident_from=2020",
+            "added_after=2019&added_after=2020",
             "incident_from=2021&incident_to=2020",
             "show=theme&show=age",
             "theme=neglect&theme=no-such",
@@ -260,7 +271,7 @@ class TestHarmless:
     @pytest.mark.parametrize(
         "query",
         [
-            "q=&theme=&incident_from=&page=&sort=",
+            "q=&theme=&incident_from=&added_after=&page=&sort=",
             "theme=&theme=&theme=",
             "nation=england&nation=england",
             "nation=%20england%20",
@@ -422,7 +433,7 @@ def asked_for(pairs):
             selection.setdefault(name, []).append(value)
         elif name == "q":
             selection["words"] = value.split()
-        elif name.startswith("incident_"):
+        elif name.startswith("incident_") or name == "added_after":
             selection[name] = value
     return selection
 

@@ -381,6 +381,7 @@ class TestInUse:
             ("year", "2023"),
             ("incident_from", "2018-03"),
             ("incident_to", "2020"),
+            ("added_after", "2019-10-05T23:12:31Z"),
             ("sort", "title"),
         ]
         response = client.get("/reviews/", _as_lists([*query, ("page", "1")]))
@@ -394,6 +395,7 @@ class TestInUse:
             "Year added 2023": [("year", "2023")],
             "Incident from March 2018": [("incident_from", "2018-03")],
             "Incident to 2020": [("incident_to", "2020")],
+            "Added after 6 October 2019, 00:12": [("added_after", "2019-10-05T23:12:31Z")],
         }
         assert all(set(left) <= set(query) for left in found.values())
 
@@ -440,7 +442,7 @@ class TestForSearchEngines:
 
     @pytest.mark.parametrize(
         "query",
-        ["?q=child", "?nation=england", "?sort=title", "?incident_from=2019", "?show=theme"],
+        ["?q=a", "?nation=wales", "?sort=title", "?added_after=2019", "?show=theme"],
     )
     def test_a_filtered_list_is_not_indexed(self, client, query):
         make_review()

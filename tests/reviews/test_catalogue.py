@@ -35,6 +35,13 @@ VALUES = {
     "report": ["yes"],
 }
 DATES = ["2014", "2016-03", "2017-11-30", "2017", "2018", "2019-12", "2020-01", "2021-06", "2030"]
+ADDED = [
+    *("1999", "2019", "2020-02", "2020-02-29", "2021-03-27", "2021-03-28", "2021-10-31", "2021-12"),
+    *("2022-06-30", "2023-05", "2023-05-31", "2023-06-01"),
+    *("2021-03-28T00:59:59.999998Z", "2021-03-28T00:59:59.999999Z", "2021-03-28T01:00:00Z"),
+    *("2021-10-31T00:30:00Z", "2021-10-31T01:29:59Z", "2021-10-31T01:30:00Z"),
+    *("2021-12-31T23:59:59Z", "2021-12-31T23:59:59.999999Z", "2022-06-30T22:59:59.999999Z"),
+]
 
 
 @st.composite
@@ -50,7 +57,8 @@ def selections(draw):
         values["words"] = draw(st.lists(words, max_size=2, unique=True))
     start = draw(st.none() | st.sampled_from(DATES))
     end = draw(st.none() | st.sampled_from([d for d in DATES if not start or d[:4] >= start[:4]]))
-    dates = {"incident_from": start, "incident_to": end}
+    after = draw(st.sampled_from(ADDED))
+    dates = {"incident_from": start, "incident_to": end, "added_after": after}
     return values | {name: date for name, date in dates.items() if date and draw(st.booleans())}
 
 
@@ -158,6 +166,7 @@ def test_the_page_of_an_address_says_the_same(collection):
 def test_each_value_alone(collection):
     alone = [{facet: [value]} for facet, values in VALUES.items() for value in values]
     alone += [{name: date} for name in ("incident_from", "incident_to") for date in DATES]
+    alone += [{"added_after": moment} for moment in ADDED]
     alone += [{"words": [word]} for word in WORDS]
     found = [set(select(selection).ids) for selection in alone]
     assert found == [collection.matching(resolved(selection)) for selection in alone]

@@ -295,6 +295,25 @@ def test_a_wrong_sort_key_or_date(check, review, values, said):
     assert any(line.startswith("CR-2023-0001 is sorted in memory by ") for line in found)
 
 
+def test_another_moment_of_entry(check, review):
+    update(review, released_at="2026-11-20T10:12:31.5Z")
+    Entry.objects.filter(pk=review.pk).update(entered="2026-11-20T10:12:31.500001Z")
+    assert check() == [
+        "CR-2023-0001 its entry has “2026-11-20 10:12:31.500001+00:00” as entered, the record"
+        " “2026-11-20 10:12:31.500000+00:00”.",
+        "CR-2023-0001 entered at another moment in memory.",
+    ]
+
+
+def test_a_moment_of_entry_that_is_lost_in_memory(check, review):
+    held = catalogue.current().arrivals
+    kept = held.ids.copy()
+    held.ids[:] = kept[[1, 0, 2]]
+    assert len(check()) == 1
+    held.ids[:] = kept
+    assert check() == []
+
+
 @pytest.mark.parametrize(
     "change",
     [

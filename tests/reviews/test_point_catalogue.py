@@ -16,7 +16,7 @@ from reviews.selection import POINT_FACETS
 from tests import brute_force
 from tests.factories import make_review, make_term
 from tests.random_reviews import WORDS, make_bands, make_random_reviews
-from tests.reviews.test_catalogue import DATES, VALUES, query, resolved, selections
+from tests.reviews.test_catalogue import ADDED, DATES, VALUES, query, resolved, selections
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +97,7 @@ def test_pages_of_a_selection_are_its_points_in_order(points):
 def test_each_value_alone(points):
     alone = [{facet: [value]} for facet, values in POINT_VALUES.items() for value in values]
     alone += [{name: date} for name in ("incident_from", "incident_to") for date in DATES]
+    alone += [{"added_after": moment} for moment in ADDED]
     alone += [{"words": [word]} for word in WORDS]
     found = [set(select(selection).ids) for selection in alone]
     assert found == [points.matching(resolved(selection)) for selection in alone]
