@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from briefings.beside import Beside, Listed, beside
-from briefings.choices import Audience, Kind, ResourceKind, SectionKind, State, Verb
-from briefings.content import Contact, Content
+from briefings.choices import Audience, Kind, SectionKind, State, Verb
+from briefings.content import Content
 from briefings.models import Edition, Piece, Step
+from briefings.outside import ShownContact, ShownResource, contacts, resources
 from briefings.prose import render
 from briefings.reading import record_of
 from briefings.reading_time import minutes, words, words_of
@@ -37,19 +38,10 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownResource:
-    kind: str
-    title: str
-    publisher: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sector:
     """An agency that a section names, and the address of the page for it."""
 
-    slug: str
-    label: str
+    agency: Value
     url: str
 
 
@@ -156,6 +148,10 @@ class BriefingPage:
         return f"{self.path}seven-minutes/" if has else ""
 
     @property
+    def seven_url(self) -> str:
+        return f"{self.origin}{self.seven_path}"
+
+    @property
     def seven_pdf_path(self) -> str:
         return f"{self.path}seven-minutes.pdf" if self.seven_path else ""
 
@@ -221,15 +217,11 @@ class BriefingPage:
 
     @property
     def resources(self) -> tuple[ShownResource, ...]:
-        labels = dict(ResourceKind.choices)
-        return tuple(
-            ShownResource(str(labels.get(one.kind, "")), one.title, one.publisher, one.url)
-            for one in self.content.resources
-        )
+        return resources(self.content.resources)
 
     @property
-    def contacts(self) -> tuple[Contact, ...]:
-        return self.content.contacts
+    def contacts(self) -> tuple[ShownContact, ...]:
+        return contacts(self.content.contacts)
 
     @cached_property
     def themes(self) -> tuple[Value, ...]:
@@ -242,15 +234,11 @@ class BriefingPage:
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
         """The agencies that sections are for, each once, in the vocabulary's order."""
-        if self.is_superseded:
-            return ()
-        named = {agency.slug for section in self.sections for agency in section.agencies}
-        known = self.snapshot.terms.values.get(Facet.AGENCY, [])
-        return tuple(
-            Sector(one.slug, one.label, f"{self.path}for/{one.slug}/")
-            for one in known
-            if one.slug in named
-        )
+        find = self.snapshot.terms.find
+        slugs = {slug for section in self.content.sections for slug in section.agencies}
+        named = {find(Facet.AGENCY, slug) for slug in slugs}
+        known = () if self.is_superseded else self.snapshot.terms.values.get(Facet.AGENCY, [])
+        return tuple(Sector(one, f"{self.path}for/{one.slug}/") for one in known if one in named)
 
     @cached_property
     def beside(self) -> Beside:

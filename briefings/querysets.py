@@ -23,6 +23,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """The one edition of each piece that its own address shows, and lists name."""
         return self.filter(state=State.PUBLISHED)
 
+    def withdrawn(self) -> Self:
+        """What was public and is no more."""
+        return self.filter(state=State.WITHDRAWN)
+
     def of_kind(self, kind: Kind) -> Self:
         return self.filter(piece__kind=kind)
 

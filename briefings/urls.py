@@ -1,7 +1,21 @@
 """The public addresses of briefings and articles."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from briefings import briefing_views
 
 app_name = "briefings"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("briefings/", briefing_views.briefings, name="briefings"),
+    path("briefings/<slug:slug>/", briefing_views.briefing, name="briefing"),
+    path(
+        "briefings/<slug:slug>/editions/<key:number>/",
+        briefing_views.briefing_edition,
+        name="briefing_edition",
+    ),
+    path(
+        "briefings/<slug:slug>/seven-minutes/", briefing_views.seven_minutes, name="seven_minutes"
+    ),
+    path("briefings/<slug:slug>/for/<slug:agency>/", briefing_views.sector, name="sector"),
+]
