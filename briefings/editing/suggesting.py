@@ -17,7 +17,7 @@ from pyroaring import BitMap
 
 from reviews import search
 from reviews.codes import Facet
-from reviews.points import Ids, bitmap, numbers
+from reviews.points import Ids, among
 from reviews.query import words_of
 from reviews.search import Scope, lexemes
 from reviews.snapshot import Snapshot
@@ -32,7 +32,13 @@ A_REVIEW = 2  # of them from one review
 FEWEST = 50  # among fewer points no word says that it is rare
 WORD = 0.8  # a shared word, against a shared theme that is as rare
 NAMED = 0.6  # a theme that the text names, against one of what is cited
-LEAST = 3.0  # what is shared at least
+LEAST = 2.5  # what is shared at least: a rare word, a rare theme, or two that are less so
+ENOUGH = 0.45  # and of what the best one shares
+USUAL = 600  # points of sample and selection, whatever they share, by which a word is rare or not
+# Lexemes of words that a statement about anything may have.
+_QUIET = """nobodi everybodi everyon someon told tell knew know known came come went go happen look
+    use used made make need often alway thing want said say see seen without well way also"""
+QUIET = frozenset(_QUIET.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,14 @@ def supporting(snapshot: Snapshot, about: About, sample: BitMap, selection: BitM
     ranks = snapshot.ranks["newest"]
     ours = BitMap(snapshot.points.page(sample - never, ranks, 0, MOST_OF_SAMPLE))
     others = _candidates(snapshot, selection - sample - never, list(weights), words)
-    everything = ours | others
-    if not everything or not (words or weights):
+    if not (ours or others) or not (words or weights):
         return Supporting([], [], [], frozenset())
-    ids, shares = search.holding(Scope.POINTS, everything, words)
-    scores = _scores(snapshot, ids, shares, weights)
+    usual = BitMap(snapshot.points.page(sample | selection, ranks, 0, USUAL))
+    ids, shares = search.holding(Scope.POINTS, ours | others | usual, words)
+    scores = _scores(snapshot, ids, shares, usual, weights) * among(ids, ours | others)
     order = np.lexsort((ranks[snapshot.points.owner[ids]], -scores.round(4)))
-    best = [int(ids[place]) for place in order if scores[place] >= LEAST]
+    least = max(LEAST, ENOUGH * float(scores.max()))
+    best = [int(ids[place]) for place in order if scores[place] >= least]
     concepts = [Concept(word, (word,)) for word in words]
     return Supporting(
         _few_a_review(snapshot, [key for key in best if key in ours]),
@@ -84,8 +91,11 @@ def supporting(snapshot: Snapshot, about: About, sample: BitMap, selection: BitM
 
 
 def _telling(text: str) -> list[str]:
-    """The lexemes of a text, the longest first."""
-    found = {lexeme for lexeme in lexemes(words_of(text)).values() if lexeme}
+    """The lexemes of a text that say what it is about, the longest first."""
+    found = {
+        lexeme for lexeme in lexemes(words_of(text)).values() if lexeme.strip("'") not in QUIET
+    }
+    found.discard("")
     return sorted(found, key=lambda lexeme: (-len(lexeme), lexeme))[:MOST_WORDS]
 
 
@@ -120,14 +130,18 @@ def _candidates(
 
 
 def _scores(
-    snapshot: Snapshot, ids: Ids, shares: NDArray[np.bool_], weights: Mapping[int, float]
+    snapshot: Snapshot,
+    ids: Ids,
+    shares: NDArray[np.bool_],
+    usual: BitMap,
+    weights: Mapping[int, float],
 ) -> NDArray[np.floating]:
-    """What each point shares: themes, and words by how few of those compared have them."""
-    among = bitmap(ids)
-    rarity = np.log1p(max(FEWEST, len(ids)) / (shares.sum(axis=0) + 1.0))
+    """What each point shares: themes, and words by how few of the usual points have them."""
+    having = shares[among(ids, usual)].sum(axis=0)
+    rarity = np.log1p(max(FEWEST, len(usual)) / (having + 1.0))
     scores = WORD * (shares * rarity).sum(axis=1)
     for code, weight in weights.items():
-        scores += weight * np.isin(ids, numbers(snapshot.points.having(code) & among))
+        scores += weight * among(ids, snapshot.points.having(code))
     return scores
 
 
