@@ -1,8 +1,8 @@
 """How figures are worded, and which of them are drawn together.
 
-"485 children affected, 1 April 2023 to 31 March 2024". Parts of one whole ("49% of 330 rapid
-reviews", "48%" of the same) and the same thing counted in several periods are bars of one chart,
-in a table that says the same. A number that stands alone is never a chart.
+"485 children affected, 1 April 2023 to 31 March 2024"; "49% of 330 rapid reviews: death". Parts
+of one whole, and one thing counted in several periods, are the bars of one chart, in a table that
+says the same. A number that stands alone is never a chart.
 """
 
 import re
@@ -33,10 +33,24 @@ class Worded:
     url: str
 
     @property
+    def is_share(self) -> bool:
+        """Whether the value is a part of something, not a count: "49%", "over half"."""
+        return not self.value[-1:].isdigit()
+
+    @property
+    def said(self) -> str:
+        """What stands beside the value, without the period."""
+        of = f"of {self.of}" if self.of else ""
+        if self.is_share:
+            return ": ".join(part for part in (of, self.counts) if part)
+        return ", ".join(part for part in (self.counts, of) if part)
+
+    @property
     def words(self) -> str:
         """The whole as one line, without its source."""
-        what = f"{self.value} {self.counts}".strip()
-        return ", ".join(part for part in (what, self.of and f"of {self.of}", self.period) if part)
+        starts = not self.is_share or self.said.startswith("of ")
+        what = f"{self.value}{' ' if starts else ': '}{self.said}".strip()
+        return f"{what}, {self.period}" if self.period else what
 
     @property
     def source_words(self) -> str:

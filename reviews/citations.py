@@ -101,12 +101,12 @@ def json_ld(review: Review, publisher: str, url: str) -> SafeString:
         data["datePublished"] = review.published.iso.split("/")[-1]  # as exact as it is known
     if review.partnership:
         data["author"] = {"@type": "Organization", "name": review.partnership.name}
-    return _in_script(data)
+    return in_script(data)
 
 
 def point_json_ld(point: Point, review: Review, themes: list[str], url: str) -> SafeString:
     """A point as a part of its review's entry, safe inside a script element."""
-    return _in_script(
+    return in_script(
         {
             "@context": "https://schema.org",
             "@type": "CreativeWork",
@@ -126,5 +126,6 @@ def point_json_ld(point: Point, review: Review, themes: list[str], url: str) -> 
     )
 
 
-def _in_script(data: dict[str, Any]) -> SafeString:
+def in_script(data: dict[str, Any]) -> SafeString:
+    """Data as JSON that no text in it can end or open a script element of."""
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))

@@ -35,9 +35,10 @@ def codes(*figures, text="", published=None):
     [
         (CHILDREN, "485 children affected, 1 April 2023 to 31 March 2024"),
         (Figure("Over half", "of incidents with infants"), "Over half of incidents with infants"),
-        (DEATH, "49% death, of 330 rapid reviews, 1 April 2023 to 31 March 2024"),
-        (replace(DEATH, value="49", of="of 330", period=None), "49% death, of 330"),
-        (replace(DEATH, value="about half", of="", period=None), "about half death"),
+        (DEATH, "49% of 330 rapid reviews: death, 1 April 2023 to 31 March 2024"),
+        (replace(DEATH, value="49", of="of 330", period=None), "49% of 330: death"),
+        (replace(DEATH, value="about half", of="", period=None), "about half: death"),
+        (Figure("485", "affected", of="600 children"), "485 affected, of 600 children"),
         (Figure("485", "affected", unit="children"), "485 children affected"),
         (Figure("485 children", "affected", unit="children"), "485 children affected"),
         (Figure("485", "children affected", unit="children"), "485 children affected"),
