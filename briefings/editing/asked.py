@@ -58,8 +58,12 @@ class Asked:
         return urlencode([(name, value) for name, value in pairs if value])
 
     @property
+    def is_filtered(self) -> bool:
+        return any((self.theme, self.kind, self.agency, self.review, self.unused, self.source))
+
+    @property
     def is_narrowed(self) -> bool:
-        return any((self.words, self.theme, self.kind, self.agency, self.review, self.unused))
+        return bool(self.words) or self.is_filtered
 
     def after(self, do: str) -> Self:
         """What is to be shown once a button was pressed. Most leave it as it is."""

@@ -5,7 +5,7 @@ points by theme and likeness, or as found by words. Only what the public may see
 The number of statements does not grow with reviews, points or rows of the edition.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
@@ -27,7 +27,7 @@ from reviews.models import Review
 from reviews.snapshot import Snapshot
 
 MOST_MARKS = 60  # reviews up to which the tally is drawn
-NAMED = 6  # unused reviews that are named where they are always seen
+NAMED = 4  # unused reviews that are named where they are always seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,10 @@ class BuilderPanel:
         for group in page:
             value = self.snapshot.terms.by_code.get(group.theme)
             clusters = [
-                ShownCluster(one.size, [shown[key] for key in one.ids if key in shown])
+                ShownCluster(
+                    one.size,
+                    [replace(shown[key], under=group.theme) for key in one.ids if key in shown],
+                )
                 for one in group.clusters
             ]
             label, slug = (value.label, value.slug) if value else ("Without a theme", "")

@@ -69,7 +69,13 @@ class Listing:
         return Gathered(self.snapshot, self.ids, self.theme.code if self.theme else None)
 
     @property
+    def matching(self) -> int:
+        """How many points there are, without those that are only close to the words."""
+        return len(self.found.full) if self.found else self.gathered.total
+
+    @property
     def total(self) -> int:
+        """How many points stand on all pages."""
         return self.found.total if self.found else self.gathered.total
 
     @property

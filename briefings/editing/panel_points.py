@@ -23,6 +23,12 @@ class Entry:
     text: SafeString
     uses: list[Use]
     is_pinned: bool
+    under: int = 0  # the code of the theme under which it stands
+
+    @property
+    def themes(self) -> list[str]:
+        """Its other themes."""
+        return [value.label for value in self.card.themes if value.code != self.under]
 
     @property
     def label(self) -> str:
