@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from briefings import briefing_views
+from briefings import article_views, briefing_views
 
 app_name = "briefings"
 
@@ -18,4 +18,11 @@ urlpatterns = [
         "briefings/<slug:slug>/seven-minutes/", briefing_views.seven_minutes, name="seven_minutes"
     ),
     path("briefings/<slug:slug>/for/<slug:agency>/", briefing_views.sector, name="sector"),
+    path("articles/", article_views.articles, name="articles"),
+    path("articles/<slug:slug>/", article_views.article, name="article"),
+    path(
+        "articles/<slug:slug>/editions/<key:number>/",
+        article_views.article,
+        name="article_edition",
+    ),
 ]
