@@ -33,9 +33,13 @@ class EditionRecord:
 
 
 def read(edition: Edition) -> EditionRecord:
-    """What the rows of an edition say now, citations that are lost left out."""
+    """What the rows of an edition say now.
+
+    With what it cites of reviews that are withdrawn: the public sees none of it, and it is there
+    again when they are restored. A point that its review no longer has can't be named any more.
+    """
     evidence: dict[str, tuple[Cited, ...]] = {}
-    for one in edition.citations.published():
+    for one in edition.citations.exclude(of_point=True, point=None):
         cited = Cited(one.review_id, one.point_id)
         evidence[one.statement] = (*evidence.get(one.statement, ()), cited)
     return EditionRecord(

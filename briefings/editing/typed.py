@@ -24,7 +24,7 @@ from reviews.written_dates import read as read_date
 REPORT = ("title", "publisher", "published", "url")
 AUTHOR = ("name", "role", "biography")
 ROWS = {
-    "sections": ("heading", "kind", "text", "agencies"),
+    "sections": ("heading", "kind", "text", "agencies", "agencies_typed"),
     "statements": ("section", "text", "evidence", "reason"),
     "questions": ("audience", "text"),
     "resources": ("kind", "title", "publisher", "url"),
@@ -75,6 +75,16 @@ class PieceTyped(FormTexts):
         """The keys of a section's statements, in their order."""
         keys = self.rows("statements")
         return [key for key in keys if self.get(f"statements-{key}-section") == section]
+
+    def _unused(self, name: str) -> int:
+        """Above the keys that statements still name as their section, or refusals as theirs."""
+        number = super()._unused(name)
+        if name not in {"sections", "statements"}:
+            return number
+        gone = [self.get(f"statements-{key}-section") for key in self.rows("statements")]
+        gone += [one.partition(":")[0] for one in self.all("refused")]
+        used = [int(key[1:]) for key in gone if self.KEY.fullmatch(key)]
+        return max(number, *(one + 1 for one in used), 1)
 
     def _set_single(self, content: Content) -> None:
         for name in REPORT:

@@ -87,19 +87,19 @@ class EditForm:
     @cached_property
     def mistakes(self) -> list[Mistake]:
         """Everything that can't be read, in the order of the page."""
-        found = _mistakes(self.facts, "")
+        found = mistakes_of(self.facts, "")
         for name, rows in self.lists.items():
             if len(rows) > MOST_ROWS[name]:
                 text = f"{len(rows)} are too many. At most {MOST_ROWS[name]} can be published."
                 found.append(Mistake(f"id_{name}", f"{NAMES_OF_ROWS[name]}s", text))
             for row in rows:
-                found += _mistakes(row.form, row.label)
+                found += mistakes_of(row.form, row.label)
         return found
 
     @cached_property
     def record(self) -> ReviewRecord:
         """The record that the fields make; what can't be read counts as not given."""
-        facts = _cleaned(self.facts)
+        facts = cleaned(self.facts)
         added = facts.get("added")
         return ReviewRecord(
             reference=self.review.reference,
@@ -115,12 +115,12 @@ class EditForm:
             content_note=facts.get("content_note", ""),
             incident_note=facts.get("incident_note", ""),
             summary=facts.get("summary", ""),
-            children=tuple(_child(_cleaned(row.form)) for row in self.lists["children"]),
+            children=tuple(_child(cleaned(row.form)) for row in self.lists["children"]),
             outcome=facts.get("outcome", ""),
             **{name: tuple(self.facts.chosen(name)) for name in TERMS},
             learning=self._points("learning"),
             recommendations=self._points("recommendations"),
-            documents=tuple(_document(_cleaned(row.form)) for row in self.lists["documents"]),
+            documents=tuple(_document(cleaned(row.form)) for row in self.lists["documents"]),
             keywords=facts.get("keywords", ()),
             illustrative=self.review.illustrative,
         )
@@ -143,12 +143,12 @@ class EditForm:
     @property
     def held(self) -> list[Held]:
         """For each document, what its fields say of holding a copy."""
-        return [_held(_cleaned(row.form)) for row in self.lists["documents"]]
+        return [_held(cleaned(row.form)) for row in self.lists["documents"]]
 
     def _points(self, rows: str) -> tuple[PointRecord, ...]:
         return tuple(
             PointRecord(
-                _cleaned(row.form).get("text", ""),
+                cleaned(row.form).get("text", ""),
                 tuple(row.form.chosen("themes")),
                 tuple(row.form.chosen("agencies")),
             )
@@ -161,13 +161,14 @@ def this_month() -> PartialDate:
     return PartialDate.from_month(today.year, today.month)
 
 
-def _cleaned(form: RowForm) -> dict[str, Any]:
+def cleaned(form: RowForm) -> dict[str, Any]:
     """What a form could read; reading it if that has not been done."""
     form.is_valid()
     return form.cleaned_data
 
 
-def _mistakes(form: RowForm, label: str) -> list[Mistake]:
+def mistakes_of(form: RowForm, label: str) -> list[Mistake]:
+    """What a form can't read; `label` is that of its row."""
     found = []
     for name, errors in form.errors.items():
         bound = form[name]

@@ -77,7 +77,7 @@ class FormTexts:
         """The keys of a list's rows, in their order."""
         return self.all(name)
 
-    def add_row(self, name: str, after: str = "", **texts: str) -> str:
+    def add_row(self, name: str, /, after: str = "", **texts: str) -> str:
         """A new row, at the end or after another; its key."""
         key = f"n{self._unused(name)}"
         rows = self.rows(name)
