@@ -28,6 +28,8 @@ ILLUSTRATIVE = 240
 SEED = 1
 VOCABULARIES = PROJECT / "fixtures" / "vocabularies.json"
 REVIEWS = PROJECT / "fixtures" / "reviews.json"
+BRIEFINGS = PROJECT / "fixtures" / "briefings.json"
+TEMPLATE = PROJECT / "fixtures" / "illustrative_briefing.json"
 
 
 class Stamps:
@@ -78,6 +80,10 @@ def prepare(folder: Path, log: Path) -> None:
     label = f"Loading {ILLUSTRATIVE} illustrative reviews"
     file = folder / "illustrative.jsonl"
     once("illustrative", base, label, lambda: load_illustrative(manage, file))
+    sources = f"{base} {digest([BRIEFINGS, TEMPLATE])}"
+    file = folder / "illustrative-briefing.json"
+    label = "Loading briefings and articles"
+    once("briefings", sources, label, lambda: load_briefings(manage, file))
     with Step("Checking the catalogue"):
         check_catalogue(manage)
     label, arguments = "Collecting static files", ("collectstatic", "--no-input", "--clear")
@@ -97,6 +103,14 @@ def run_command(log: Path, command: str, *arguments: str) -> None:
 def load_illustrative(manage: Manage, file: Path) -> None:
     manage("generate_reviews", f"--count={ILLUSTRATIVE}", f"--seed={SEED}", f"--output={file}")
     manage("load_reviews", str(file))
+    file.unlink()
+
+
+def load_briefings(manage: Manage, file: Path) -> None:
+    """The real ones, and one over the illustrative reviews."""
+    manage("load_briefings", str(BRIEFINGS))
+    manage("generate_briefing", f"--output={file}")
+    manage("load_briefings", str(file))
     file.unlink()
 
 

@@ -92,6 +92,10 @@ MAY_CHANGE = """
     AND model IN ('agency', 'ageband', 'theme', 'review', 'user', 'group')
 """
 COUNTS = "SELECT count(*) FILTER (WHERE illustrative), count(*) FROM reviews_review"
+EDITIONS = """
+    SELECT count(*) FILTER (WHERE illustrative), count(*) FROM briefings_edition edition
+    JOIN briefings_piece piece ON piece.id = edition.piece_id
+"""
 
 
 def test_an_empty_folder_becomes_the_site(folder):
@@ -102,6 +106,7 @@ def test_an_empty_folder_becomes_the_site(folder):
             "Loading vocabularies",
             "Loading the real reviews",
             "Loading 240 illustrative reviews",
+            "Loading briefings and articles",
             "Checking the catalogue",
             "Collecting static files",
             "Starting gunicorn",
@@ -109,6 +114,7 @@ def test_an_empty_folder_becomes_the_site(folder):
         assert f"http://127.0.0.1:{run.port}/" in run.said
         assert re.search(r"Editor's account: editor@demo\.example, password: \S{16} ", run.said)
         assert ask(folder, COUNTS) == (240, 240 + REAL)
+        assert ask(folder, EDITIONS) == (2, 6)
         account = "SELECT is_staff, is_superuser FROM auth_user WHERE email = 'editor@demo.example'"
         assert ask(folder, account) == (True, False)
         assert ask(folder, MAY_CHANGE) == (["ageband", "agency", "review", "theme"],)
@@ -133,6 +139,7 @@ def test_a_second_run_keeps_what_is_there(filled):
         ]
         assert "password" not in run.said
         assert ask(folder, COUNTS) == (240, 240 + REAL)
+        assert ask(folder, EDITIONS) == (2, 6)
         assert run.get("/reviews/CR-2023-0001/")[0] == 200
 
 
