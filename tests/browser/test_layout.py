@@ -23,7 +23,7 @@ PAGES = [
     "/reviews/?show=partnership&partnership_find=of&q=child&theme=supervision&theme=assessment",
     "/reviews/?q=zebra&theme=supervision&age=unborn",
     f"/reviews/?q={WORD}&theme=supervision&show=theme&theme_find={WORD}",
-    f"/reviews/?theme={WORD}&incident_from={WORD}&incident_to=2020-13",
+    f"/reviews/?theme={WORD}&incident_from={WORD}&added_after={WORD}&incident_to=2020-13",
     "/learning/",
     "/learning/?sort=theme",
     f"/learning/?q={WORD}&agency=police",
