@@ -22,7 +22,7 @@ from briefings.records import EditionRecord
 from briefings.references import Reference, by_reference, cite, references
 from briefings.sample import Basis, Since, basis, since
 from briefings.sources import Source, Sources
-from briefings.statements import ShownSection, shown_sections
+from briefings.statements import ShownSection, shown_sections, singled_out
 from reviews.citations import Citation
 from reviews.codes import Facet, code
 from reviews.snapshot import Snapshot
@@ -164,7 +164,7 @@ class BriefingPage:
 
     @cached_property
     def introduction(self) -> SafeString:
-        return _prose(self.content.body, top=2)
+        return _prose(self.content.body)
 
     @cached_property
     def basis_note(self) -> SafeString:
@@ -234,11 +234,16 @@ class BriefingPage:
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
         """The agencies that sections are for, each once, in the vocabulary's order."""
-        find = self.snapshot.terms.find
-        slugs = {slug for section in self.content.sections for slug in section.agencies}
-        named = {find(Facet.AGENCY, slug) for slug in slugs}
-        known = () if self.is_superseded else self.snapshot.terms.values.get(Facet.AGENCY, [])
+        terms = self.snapshot.terms
+        sections = () if self.is_superseded else self.content.sections
+        named = {one for section in sections for one in singled_out(section.agencies, terms)}
+        known = terms.values.get(Facet.AGENCY, [])
         return tuple(Sector(one, f"{self.path}for/{one.slug}/") for one in known if one in named)
+
+    @property
+    def sectors_path(self) -> str:
+        """Before "for/police/"; a superseded edition has no such pages."""
+        return "" if self.is_superseded else self.path
 
     @cached_property
     def beside(self) -> Beside:
@@ -281,5 +286,5 @@ class BriefingPage:
         return tuple(dict.fromkeys(value for value in found if value))
 
 
-def _prose(text: str, top: int = 3) -> SafeString:
-    return render(text, top=top) if text.strip() else SafeString("")
+def _prose(text: str) -> SafeString:
+    return render(text) if text.strip() else SafeString("")

@@ -10,6 +10,7 @@ from django.db.models import F, Func, JSONField, OuterRef, Value
 from briefings.beside import Listed, listed
 from briefings.choices import Kind
 from briefings.models import Edition, Pin
+from briefings.statements import singled_out
 from reviews.codes import Facet, code
 from reviews.snapshot import Snapshot
 from reviews.terms import Value as Term
@@ -18,7 +19,7 @@ ARTICLES = 3  # named on the page of briefings
 
 
 class _Named(Func):
-    """The slugs of the agencies that sections name, from an edition's words."""
+    """The agencies that each section names, by their slugs, from an edition's words."""
 
     function = "jsonb_path_query_array"
     template = "%(function)s(%(expressions)s::jsonpath)"
@@ -67,7 +68,7 @@ class IndexPage:
             theme_keys=_keys(Edition.themes.through.objects, "theme_id"),
             agency_keys=_keys(Edition.agencies.through.objects, "agency_id"),
             reviews=_keys(Pin.objects.published(), "review_id"),
-            named=_Named(F("stored"), Value("$.sections[*].agencies[*]"), output_field=JSONField()),
+            named=_Named(F("stored"), Value("$.sections[*].agencies"), output_field=JSONField()),
         ).values_list("piece", "theme_keys", "agency_keys", "reviews", "named")
         about = {row[0]: row[1:] for row in rows}
         return [self._entry(one, *about[one.piece]) for one in listed(current)]
@@ -103,16 +104,16 @@ class IndexPage:
         themes: Iterable[int],
         agencies: Iterable[int],
         reviews: list[int],
-        named: Iterable[str],
+        named: Iterable[list[str]],
     ) -> Entry:
         terms = self.snapshot.terms
-        sectors = (terms.find(Facet.AGENCY, slug) for slug in named)
+        sectors = (value for slugs in named for value in singled_out(slugs, terms))
         return Entry(
             briefing=briefing,
             reviews=len(reviews),
             themes=self._terms(Facet.THEME, themes),
             agencies=self._terms(Facet.AGENCY, agencies),
-            sectors=tuple(dict.fromkeys(value for value in sectors if value)),
+            sectors=tuple(dict.fromkeys(sectors)),
         )
 
     def _terms(self, facet: Facet, keys: Iterable[int]) -> tuple[Term, ...]:

@@ -82,7 +82,7 @@ def basis(sample: Sequence[Source], selection: str, snapshot: Snapshot) -> Basis
         reviews=len(sample),
         points=sum(one.points for one in sample),
         years=_years(dates),
-        years_label="published" if dated else "added to the repository",
+        years_label="of publication" if dated else "added here",
         dates=_dates(sample),
         chosen=chosen(selection, snapshot),
     )
@@ -166,9 +166,11 @@ def _dates(sample: Sequence[Source]) -> str:
         return f"Published {_span(dated)}."
     if not dated:
         return f"Added to the repository {_span(others)}; no date of publication is recorded."
+    were = "was" if len(dated) == 1 else "were"
+    they = "it was" if len(others) == 1 else "they were"
     return (
-        f"{len(dated)} published {_span(dated)}; {len(others)} of which no date of publication "
-        f"is recorded, added {_span(others)}."
+        f"{len(dated)} {were} published {_span(dated)}. For {len(others)} no date of publication "
+        f"is recorded; {they} added {_span(others)}."
     )
 
 

@@ -4,7 +4,7 @@ A statement of which nothing that it cites is public any more is not shown: it w
 was withdrawn. The others keep their numbers. Flat values, for pages and files alike.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -15,6 +15,7 @@ from briefings.records import Cited, EditionRecord
 from briefings.sources import Sources
 from reviews.codes import Facet
 from reviews.patterns import Pattern, Text
+from reviews.phrases import EVERYONE
 from reviews.terms import Terms, Value
 
 MARKS = 30  # reviews up to which each has a mark of its own in a tally
@@ -190,9 +191,14 @@ class _Reader:
         )
 
 
+def singled_out(slugs: Iterable[str], terms: Terms) -> tuple[Value, ...]:
+    """The agencies named, each once, as they are called now. Who names all singles out none."""
+    found = [terms.find(Facet.AGENCY, slug) for slug in slugs]
+    values = tuple(dict.fromkeys(value for value in found if value))
+    return () if EVERYONE[1] in {value.slug for value in values} else values
+
+
 def _section(number: int, section: Section, reader: _Reader, terms: Terms) -> ShownSection:
-    found = (terms.find(Facet.AGENCY, slug) for slug in section.agencies)
-    agencies = dict.fromkeys(value for value in found if value)
     return ShownSection(
         id=section.id,
         number=number,
@@ -200,6 +206,6 @@ def _section(number: int, section: Section, reader: _Reader, terms: Terms) -> Sh
         heading=section.heading,
         kind=section.kind,
         text=render(section.text) if section.text.strip() else SafeString(""),
-        agencies=tuple(agencies),
+        agencies=singled_out(section.agencies, terms),
         statements=tuple(reader.statements(number, section)),
     )

@@ -5,9 +5,9 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from repository import pages
+from repository import pages, sitemaps
 from repository.styleguide import Styleguide
-from reviews import sitemaps, views
+from reviews import views
 
 handler400 = "repository.pages.bad_request"
 handler403 = "repository.pages.permission_denied"

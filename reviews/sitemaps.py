@@ -1,4 +1,4 @@
-"""The sitemap: every published review, month, theme and agency, and never anything else.
+"""The sitemap's part of the record: every published review, month, theme and agency.
 
 Illustrative reviews are not in it, and their pages say `noindex`: nobody who searches the web is
 to come upon an invented case.
@@ -8,15 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps import views as sitemap_views
 from django.db.models import Max
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from reviews import months
 from reviews.catalogue import catalogue
-from reviews.kept import kept
 from reviews.models import Point, Review
 from reviews.term_page import AGENCIES, THEMES, Subject
 from reviews.terms import Value
@@ -87,32 +84,10 @@ class Terms(Sitemap):
         return reverse(self.subject.route, args=[item.slug])
 
 
-class Pages(Sitemap):
-    """The pages that do not change with the collection."""
-
-    def items(self) -> Sequence[str]:
-        lists = ("browse", "learning", "themes", "agencies", "added")
-        return ("home", *(f"reviews:{name}" for name in lists), "about", "accessibility", "privacy")
-
-    def location(self, item: str) -> str:
-        return reverse(item)
-
-
 SECTIONS: "dict[str, type[Sitemap[Any]] | Sitemap[Any]]" = {
     "reviews": Reviews,
     "learning": Points,
     "months": Months,
     "themes": Terms(THEMES),
     "agencies": Terms(AGENCIES),
-    "pages": Pages,
 }
-
-
-@kept
-def index(request: HttpRequest) -> HttpResponse:
-    return sitemap_views.index(request, SECTIONS, sitemap_url_name="sitemap-section")
-
-
-@kept
-def section(request: HttpRequest, section: str) -> HttpResponse:
-    return sitemap_views.sitemap(request, SECTIONS, section)

@@ -70,6 +70,8 @@ def test_every_link_of_a_page_leads_somewhere(client, address):
     ("address", "current"),
     [
         ("/reviews/", '<a href="/reviews/" aria-current="page">Reviews</a>'),
+        ("/briefings/", '<a href="/briefings/" aria-current="page">Briefings</a>'),
+        ("/articles/", '<a href="/briefings/" aria-current="true">Briefings</a>'),
         ("/reviews/added/", '<a href="/reviews/added/" aria-current="page">Months</a>'),
         ("/about/", '<a href="/about/" aria-current="page">About</a>'),
     ],

@@ -19,6 +19,7 @@ FRAME = [
     "Reviews",
     "Learning",
     "Themes",
+    "Briefings",
     "Months",
     "About",
     "Search reviews",

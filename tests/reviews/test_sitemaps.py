@@ -30,6 +30,8 @@ def test_the_index_names_the_parts(client):
         "/sitemap-months.xml",
         "/sitemap-themes.xml",
         "/sitemap-agencies.xml",
+        "/sitemap-briefings.xml",
+        "/sitemap-articles.xml",
         "/sitemap-pages.xml",
     ]
 
@@ -117,7 +119,7 @@ def test_many_reviews_go_over_several_pages(client, monkeypatch):
 
 
 def test_an_empty_collection(client):
-    assert len(addresses(client, "/sitemap.xml")) == 6
+    assert len(addresses(client, "/sitemap.xml")) == 8
     assert addresses(client, "/sitemap-reviews.xml") == []
     assert addresses(client, "/sitemap-months.xml") == []
     assert "/" in addresses(client, "/sitemap-pages.xml")
