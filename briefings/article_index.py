@@ -59,7 +59,7 @@ class ArticleIndex:
     def all(self) -> list[Entry]:
         current = Edition.objects.current().of_kind(Kind.ARTICLE).newest_first()
         through = Edition.themes.through._default_manager.filter(edition=OuterRef("pk"))
-        keys = ArraySubquery(through.order_by("pk").values("theme_id"))
+        keys = ArraySubquery(through.values("theme_id"))
         rows = current.annotate(theme_keys=keys, author=KT("stored__author__name"))
         about = {
             piece: (author or "", self._themes(themes))
@@ -104,5 +104,5 @@ class ArticleIndex:
 
     def _themes(self, keys: list[int]) -> tuple[Value, ...]:
         known = self.snapshot.terms.by_code
-        found = (known.get(code(Facet.THEME, key)) for key in keys)
-        return tuple(dict.fromkeys(value for value in found if value))
+        found = {known.get(code(Facet.THEME, key)) for key in keys}
+        return tuple(sorted((one for one in found if one), key=lambda one: one.label.casefold()))

@@ -209,7 +209,7 @@ class ArticlePage:
         return article_metadata.json_ld(self)
 
     def _terms(self, facet: Facet, keys: tuple[int, ...]) -> tuple[Value, ...]:
-        """Terms as they are named now, each once."""
+        """Terms as they are named now, each once, from A to Z."""
         known = self.snapshot.terms.by_code
-        found = (known.get(code(facet, key)) for key in keys)
-        return tuple(dict.fromkeys(value for value in found if value))
+        found = {known.get(code(facet, key)) for key in keys}
+        return tuple(sorted((one for one in found if one), key=lambda one: one.label.casefold()))

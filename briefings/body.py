@@ -55,11 +55,12 @@ def body(text: str, figures: Sequence[Figure], *, top: int = 2) -> Body:
         if block.kind != "figures":
             pending.append(block)
         elif taken := _taken(block, waiting):
-            parts += [_text(pending, top), Part(figures=taken)]
-            pending = []
-    parts.append(_text(pending, top))
+            _put(parts, pending, top)
+            before = parts.pop().figures if parts and parts[-1].figures else ()
+            parts.append(Part(figures=before + taken))
+    _put(parts, pending, top)
     return Body(
-        parts=tuple(part for part in parts if part.html or part.figures),
+        parts=tuple(parts),
         headings=tuple(
             Heading(f"{ANCHOR}{one.number}", words(one.spans))
             for one in tree
@@ -69,8 +70,11 @@ def body(text: str, figures: Sequence[Figure], *, top: int = 2) -> Body:
     )
 
 
-def _text(pending: list[Block], top: int) -> Part:
-    return Part(render_blocks(pending, top=top, anchors=ANCHOR))
+def _put(parts: list[Part], pending: list[Block], top: int) -> None:
+    """Make a part of the blocks that wait for one."""
+    if html := render_blocks(pending, top=top, anchors=ANCHOR):
+        parts.append(Part(html))
+    pending.clear()
 
 
 def _taken(block: Block, waiting: dict[int, Shown]) -> tuple[Shown, ...]:

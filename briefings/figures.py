@@ -35,7 +35,7 @@ class Worded:
     @property
     def is_share(self) -> bool:
         """Whether the value is a part of something, not a count: "49%", "over half"."""
-        return not self.value[-1:].isdigit()
+        return PER_CENT in self.value or not any(char.isdigit() for char in self.value)
 
     @property
     def said(self) -> str:

@@ -120,7 +120,7 @@ def test_figures_stand_where_the_text_puts_them_and_the_others_after_it():
 
 def test_a_figure_is_shown_once():
     made = body("[figure 1]\n\n[figure 1]\n[figure 2]\n", [CHILDREN, DEATH])
-    assert [[one.numbers for one in part.figures] for part in made.parts] == [[[1]], [[2]]]
+    assert [[one.numbers for one in part.figures] for part in made.parts] == [[[1], [2]]]
     assert made.rest == ()
 
 
