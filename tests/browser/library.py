@@ -23,6 +23,7 @@ ILLUSTRATIVE = "/reviews/EX-2026-0001/"
 POINT = "/learning/2/"  # its second learning point
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
+ARTICLE = "/articles/child-mental-health-and-serious-incidents/"  # with a chart
 EXPIRED_FILE = "/documents/999999/report.pdf"
 SENT_IN = {"pk": 999999, "digest": "9" * 64}  # what a partnership sent in and has not confirmed
 CONFIRM = f"/submit/confirm/{letters.token(Submission(**SENT_IN))}/"
@@ -39,9 +40,13 @@ def empty():
 
 
 def fill():
-    """The vocabularies, the six real reviews, an illustrative one and a withdrawn one."""
+    """The vocabularies, the six real reviews, an illustrative one and a withdrawn one.
+
+    And what is written over them: the briefings and articles of the fixture.
+    """
     call_command("load_vocabularies", verbosity=0)
     call_command("load_reviews", str(FIXTURES / "reviews.json"), verbosity=0)
+    call_command("load_briefings", str(FIXTURES / "briefings.json"), verbosity=0)
     make_review(reference=reference(WITHDRAWN), added="2022-03", state="withdrawn")
     illustrative = make_review(
         reference=reference(ILLUSTRATIVE),
