@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class BriefingsConfig(AppConfig):
     name = "briefings"
     verbose_name = "Briefings and articles"
+
+    def ready(self) -> None:
+        from briefings.editing import notices as ours
+        from reviews.editing import notices
+
+        notices.register(ours.on_the_first_page)

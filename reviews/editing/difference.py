@@ -222,7 +222,7 @@ def _rows(
     pairs = paired(texts, other_texts, keys, in_order=field == "children")
     stayed = {pairs[index] for index in longest_rising([now for _, now in pairs])}
     found: list[Difference] = []
-    for was, now in _in_order(len(before), len(after), pairs):
+    for was, now in in_order(len(before), len(after), pairs):
         row = _NOTHING[field] if was is None else before[was]
         other = _NOTHING[field] if now is None else after[now]
         details = tuple(_details(field, row, other, name_of))
@@ -241,9 +241,7 @@ def _number(place: int | None) -> int:
     return 0 if place is None else place + 1
 
 
-def _in_order(
-    before: int, after: int, pairs: Sequence[Pair]
-) -> list[tuple[int | None, int | None]]:
+def in_order(before: int, after: int, pairs: Sequence[Pair]) -> list[tuple[int | None, int | None]]:
     """Where each row was and is. One that went stands behind the row that it stood behind."""
     now_of, was_of = dict(pairs), {now: was for was, now in pairs}
     found: list[tuple[int, int, int | None, int | None]] = [

@@ -4,17 +4,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from django.utils import timezone
 
 from reviews.choices import Reason, Verb
-from reviews.models import AuditEntry, Review, Revision
+from reviews.models import AuditEntry, Revision
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 OLDEST_FIRST = "oldest"
+
+
+class Lived(Protocol):
+    """What has steps and saves: a review, or an edition of a briefing."""
+
+    @property
+    def history(self) -> Any: ...
+
+    @property
+    def revisions(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class Year:
 class History:
     """All of a review's steps and saves by years and days, in two queries. No text is read."""
 
-    def __init__(self, review: Review, order: str = "") -> None:
+    def __init__(self, review: Lived, order: str = "") -> None:
         self.review = review
         self.is_oldest_first = order == OLDEST_FIRST
         entries = list(review.history.select_related("by"))
@@ -99,7 +109,7 @@ class History:
         ]
 
 
-def _writings(review: Review, entries: Sequence[AuditEntry]) -> Iterable[Writing]:
+def _writings(review: Lived, entries: Sequence[AuditEntry]) -> Iterable[Writing]:
     """Saves in a row by one person on one day, with no step of the review between them."""
     revisions = review.revisions.select_related("by").defer("typed")
     before = 0

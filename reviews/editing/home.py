@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from reviews.choices import Decision, State
 from reviews.dates import PartialDate
-from reviews.editing import document_list
+from reviews.editing import document_list, notices
 from reviews.editing.document_list import Kind, ListedDocument
 from reviews.editing.situations import (
     WITH_STAND,
@@ -97,7 +97,7 @@ class Month:
 
 
 class Home:
-    """What needs this person, in eleven queries and one for the months."""
+    """What needs this person, in eleven queries, one for the months, and what notices ask."""
 
     def __init__(self, user: "User") -> None:
         self.user = user
@@ -113,6 +113,7 @@ class Home:
         offered, scheduled = WITH_STAND[Stand.OFFERED], WITH_STAND[Stand.SCHEDULED]
         corrections = WITH_STAND[Stand.CORRECTION] & _WAITS
         yield _reviews(_OFFERED, offered, _offered)
+        yield from notices.sections(SHORT)
         yield _reviews(_SCHEDULED, scheduled, _scheduled, "working_copy__publish_on")
         yield _read_in()
         yield _reviews(_MINE, drafts & mine, _changed)

@@ -4,6 +4,7 @@ The checks of a record do not read it, and it stands where nobody looks for a ch
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,8 +35,9 @@ def doubts_of_wording(wording: str, review: Review) -> list[Doubt]:
     for kind, name in names:
         if _names(wording, name):
             found.append(Doubt(kind, name))
-    if repeated := _repeated(wording, review):
-        found.append(Doubt("repeats", repeated))
+    texts = [review.headline, review.summary, review.content_note, review.incident_note]
+    if words := repeated(wording, [*texts, *review.points.values_list("text", flat=True)]):
+        found.append(Doubt("repeats", words))
     return found + doubts_of_note(wording, review)
 
 
@@ -46,10 +48,8 @@ def doubts_of_note(note: str, review: Review) -> list[Doubt]:
     return [Doubt("identifies", finding.text) for finding in found]
 
 
-def _repeated(wording: str, review: Review) -> str:
+def repeated(wording: str, texts: Iterable[str]) -> str:
     """The first words in a row that stand in the record too."""
-    texts = [review.headline, review.summary, review.content_note, review.incident_note]
-    texts += review.points.values_list("text", flat=True)
     known = {run for text in texts for run in _runs(_words(text))}
     said = list(_WORD.finditer(wording))
     for place, run in enumerate(_runs(_words(wording))):

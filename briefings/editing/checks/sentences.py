@@ -51,6 +51,11 @@ RULES = {
         "This statement cites a point that a correction took out of its review.",
         "Take it out, and look whether the statement can stay.",
     ),
+    "cited-gone": Rule(
+        _BLOCKS,
+        "This statement cites a point or a review that is gone.",
+        "Take it out, and look whether the statement can stay.",
+    ),
     "cited-outside-sample": Rule(
         _ASKS,
         "This statement cites a review that is not in the sample, so the tally leaves it out.",

@@ -1,0 +1,214 @@
+"""Making the working copy of an edition public, and what goes before and after it.
+
+As for reviews (reviews/editing/releasing.py): each verb is one transaction with its step. Rules of
+who may do it are asked by the views; what no view can know alone (a second person, open findings,
+a review that was withdrawn a moment ago) is asked here, under the piece's lock.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from briefings import publishing
+from briefings.choices import State, Verb
+from briefings.editing import saving
+from briefings.editing.compared import Version, public
+from briefings.editing.difference import Difference, differences, summary_of
+from briefings.editing.edit_form import EditForm
+from briefings.editing.judging import judge, reasons_typed, with_reasons
+from briefings.editing.places import place_of
+from briefings.editing.sheet import sheet_of
+from briefings.editing.typed import PieceTyped
+from briefings.models import Edition, Piece, Revision, Step, WorkingCopy
+from briefings.publishing import WrongState
+from briefings.records import EditionRecord
+from reviews.editing.judging import Judgement
+from reviews.editing.releasing import NotReady, Outdated, SecondPersonNeeded, Words
+from reviews.editing.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+PUBLIC = (State.PUBLISHED, State.SUPERSEDED)
+UNSAID = Words()
+
+
+@transaction.atomic
+def release(
+    *,
+    edition: Edition,
+    by: "User | None",
+    vocabulary: Vocabulary,
+    number: int | None = None,
+    words: Words = UNSAID,
+    acknowledged: Mapping[str, str] | None = None,
+) -> None:
+    """Publish a draft, or the correction of a public edition.
+
+    `number` is that of the working copy that was looked at. Raises WrongState, Outdated,
+    SecondPersonNeeded or NotReady; then nothing has changed.
+    """
+    lock(edition)
+    now = saving.opened(edition)
+    if edition.state == State.WITHDRAWN:
+        raise WrongState(f"{name_of(edition)} is withdrawn. Restore it first.")
+    if now.copy is None:
+        raise WrongState(f"{name_of(edition)} has no changes to publish.")
+    if number is not None and number != now.number:
+        raise Outdated
+    if is_by_its_writer(edition, by):
+        raise SecondPersonNeeded
+    form = EditForm(edition, now.typed, vocabulary)
+    _hold_reviews(form.record)
+    judgement = judge(form)
+    reasons = {**reasons_typed(form.record), **now.copy.acknowledged, **(acknowledged or {})}
+    if judgement.is_blocked or judgement.unanswered(reasons):
+        raise NotReady(judgement)
+    changes = _changes(form, public(edition)) + _acknowledgements(form, judgement, reasons)
+    record = with_reasons(form.record, reasons)
+    WorkingCopy.objects.filter(edition=edition).delete()
+    said: dict[str, Any] = {"record": record, "note": words.note, "changes": changes}
+    if edition.state in PUBLIC:
+        publishing.correct(edition=edition, by=by, public_note=words.public_note, **said)
+    else:
+        publishing.publish(edition=edition, by=by, **said)
+
+
+def is_by_its_writer(edition: Edition, by: "User | None") -> bool:
+    """Whether SECOND_PERSON keeps this person from publishing it: they wrote some of it."""
+    if not settings.SECOND_PERSON or by is None:
+        return False
+    written = Revision.objects.filter(edition=edition, by=by)
+    if edition.state != State.DRAFT:
+        written = written.filter(saved_at__gt=edition.corrected_at or edition.released_at)
+    return written.exists()
+
+
+def differences_of(form: EditForm, before: Version) -> list[Difference]:
+    """Field by field, what publishing would make different; nothing where there is no public."""
+    if not before.is_public:
+        return []
+    shown = EditForm(form.edition, before.typed, form.vocabulary)
+    return differences(sheet_of(shown), sheet_of(form))
+
+
+@transaction.atomic
+def acknowledge(*, edition: Edition, reasons: Mapping[str, str]) -> None:
+    """Keep why findings are no reason not to publish. They count until their text changes."""
+    copy = WorkingCopy.objects.select_for_update().filter(edition=edition).first()
+    given = {key: reason for key, reason in reasons.items() if reason}
+    if copy is None or not given:
+        return
+    copy.acknowledged = {**copy.acknowledged, **given}
+    copy.save(update_fields=["acknowledged"])
+
+
+@transaction.atomic
+def offer(*, edition: Edition, by: "User | None", note: str = "") -> None:
+    """Say that a working copy is ready for somebody to publish."""
+    copy = _copy(edition)
+    copy.offered_at, copy.offered_by = timezone.now(), by
+    copy.save(update_fields=["offered_at", "offered_by"])
+    Step.objects.create(edition=edition, verb=Verb.OFFERED, by=by, note=note)
+
+
+@transaction.atomic
+def take_back(*, edition: Edition, by: "User | None", note: str = "") -> None:
+    """A working copy that was offered is worked on again."""
+    copy = _copy(edition)
+    copy.offered_at = copy.offered_by = None
+    copy.save(update_fields=["offered_at", "offered_by"])
+    Step.objects.create(edition=edition, verb=Verb.TAKEN_BACK, by=by, note=note)
+
+
+@transaction.atomic
+def discard(
+    *, edition: Edition, by: "User | None", note: str = "", number: int | None = None
+) -> None:
+    """Give up a working copy. A draft that never was public goes with it, history and all.
+
+    `number` is that of the working copy that was looked at; raises Outdated for another.
+    """
+    lock(edition)
+    copy = WorkingCopy.objects.filter(edition=edition).first()
+    if copy is not None and number is not None and number != copy.number:
+        raise Outdated
+    if edition.state == State.DRAFT:
+        piece = edition.piece
+        edition.delete()
+        if not piece.editions.exists():
+            piece.delete()
+        return
+    if copy is None:
+        raise WrongState(f"{name_of(edition)} has no changes to discard.")
+    copy.delete()
+    Step.objects.create(edition=edition, verb=Verb.DISCARDED, by=by, note=note)
+
+
+@transaction.atomic
+def begin_next(*, edition: Edition, by: "User | None") -> Edition:
+    """A draft of the next edition, with all that this one says. One draft of a piece at a time."""
+    lock(edition)
+    if edition.state == State.DRAFT:
+        raise WrongState(f"{name_of(edition)} is a draft: it is no edition yet.")
+    others = Edition.objects.filter(piece=edition.piece_id)
+    if others.filter(state=State.DRAFT).exists():
+        raise WrongState("There is a draft of a new edition already.")
+    last = others.order_by("number").last()
+    number = (last.number if last else 0) + 1
+    draft = Edition.objects.create(piece=edition.piece, number=number, title=edition.title)
+    note = f"From edition {edition.number}."
+    Step.objects.create(edition=draft, verb=Verb.BEGUN, by=by, note=note)
+    saving.begin_copy(draft, PieceTyped.of_edition(edition), by)
+    return draft
+
+
+def name_of(edition: Edition) -> str:
+    """ "Edition 2 of “When nobody asks”"."""
+    return f"Edition {edition.number} of “{edition.title}”"
+
+
+def lock(edition: Edition) -> None:
+    """Lock the piece until the transaction ends, as publication does, and read the edition anew."""
+    Piece.objects.select_for_update().filter(pk=edition.piece_id).first()
+    if not Edition.objects.filter(pk=edition.pk).exists():
+        raise WrongState(f"{name_of(edition)} is gone: its draft was discarded.")
+    edition.refresh_from_db()
+
+
+def _hold_reviews(record: EditionRecord) -> None:
+    """Let nobody withdraw or correct what is cited until the publication is through.
+
+    Who has begun to, is waited for; the checks that follow see it.
+    """
+    cited = (one.review for found in record.evidence.values() for one in found)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM reviews_review WHERE id = ANY(%s) ORDER BY id FOR SHARE",
+            [sorted({*record.pinned, *cited})],
+        )
+
+
+def _changes(form: EditForm, before: Version) -> list[str]:
+    return summary_of(differences_of(form, before))
+
+
+def _acknowledgements(
+    form: EditForm, judgement: Judgement, reasons: Mapping[str, str]
+) -> list[str]:
+    """Without the text that was found: the history can't be changed, and it may identify."""
+    return [
+        f"Acknowledged ({finding.code}, {place_of(form, finding.field)[1]}): {reasons[finding.key]}"
+        for finding in judgement.to_acknowledge
+    ]
+
+
+def _copy(edition: Edition) -> WorkingCopy:
+    lock(edition)
+    copy = WorkingCopy.objects.filter(edition=edition).first()
+    if copy is None:
+        raise WrongState(f"{name_of(edition)} has no changes to publish.")
+    return copy
