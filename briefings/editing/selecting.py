@@ -25,6 +25,7 @@ from reviews.snapshot import Snapshot
 
 LONGEST = 2000  # characters of a selection: as many as an edition's row has room for
 BESIDE = {"sort", "page", "show"} | FINDERS  # of a list's address: no part of what it selects
+MOST_PROBLEMS = 6  # said at once
 ADDING = "find_add_"  # before a facet's name: a value to be added
 _PAGES = {"themes": "theme", "agencies": "agency"}
 _TERM_PAGE = re.compile(r"/(themes|agencies)/([a-z0-9-]+)/?$")
@@ -83,6 +84,7 @@ class Chosen:
         self.text = query_of(text)
         self.snapshot = snapshot
         self._filters = ReviewFilterSet(_query(self.text), snapshot)
+        self._errors = self._filters.errors
 
     @property
     def is_empty(self) -> bool:
@@ -94,11 +96,11 @@ class Chosen:
         if len(self.text) > LONGEST:
             return [f"The selection is longer than {LONGEST:,} characters. Narrow it."]
         found = []
-        for name, messages in self._filters.errors.items():
+        for name, messages in self._errors.items():
             field = self._filters.filters.get(name)
             label = f"{field.label}: " if field else ""
             found += [f"{label}{message}" for message in messages]
-        return found
+        return found[:MOST_PROBLEMS]
 
     @cached_property
     def reviews(self) -> BitMap:
@@ -129,7 +131,7 @@ class Chosen:
     @property
     def mended(self) -> str:
         """The selection without what cannot be read."""
-        fields, bad = self._filters.form.fields, self._filters.errors
+        fields, bad = self._filters.form.fields, self._errors
         kept: list[tuple[str, str]] = []
         for name, values in self._filters.data.lists():
             field = fields.get(name)

@@ -29,7 +29,7 @@ MOST_WORDS = 24  # of the text, the longest: the longer a word, the rarer
 LOOKED_FOR = 6  # words by which the rest of the selection is searched
 SHOWN = 6  # suggestions from the sample, and from the selection
 A_REVIEW = 2  # of them from one review
-FEWEST = 50  # among fewer points no word says that it is rare
+FEWEST = 50  # among fewer points nothing says that it is rare
 WORD = 0.8  # a shared word, against a shared theme that is as rare
 NAMED = 0.6  # a theme that the text names, against one of what is cited
 LEAST = 2.5  # what is shared at least: a rare word, a rare theme, or two that are less so
@@ -102,7 +102,7 @@ def _telling(text: str) -> list[str]:
 def _weights(snapshot: Snapshot, about: About) -> dict[int, float]:
     """The themes a statement is about, rarest first, and how much sharing each says."""
     points = snapshot.points
-    total = len(points.everything)
+    total = max(FEWEST, len(points.everything))
     found: dict[int, float] = {}
     for code in points.codes_of(Facet.THEME):
         held = points.having(code)
