@@ -55,8 +55,7 @@ class BriefingEdition(View):
     """One edition at its own address, where it stays."""
 
     def get(self, request: HttpRequest, slug: str, number: int) -> HttpResponse:
-        published = Edition.objects.published()
-        page = _page(request, published.filter(piece__slug=slug, number=number))
+        page = numbered(request, slug, number)
         if page is None:
             return gone(request, Kind.BRIEFING, slug, number)
         return render(request, "briefings/briefing.html", {"page": page})
@@ -81,6 +80,11 @@ class Sector(View):
 def current(request: HttpRequest, slug: str) -> BriefingPage | None:
     """The page of a briefing's current edition, if there is one."""
     return _page(request, Edition.objects.current().filter(piece__slug=slug))
+
+
+def numbered(request: HttpRequest, slug: str, number: int) -> BriefingPage | None:
+    """The page of a public edition of a briefing, current or superseded."""
+    return _page(request, Edition.objects.published().filter(piece__slug=slug, number=number))
 
 
 def _page(request: HttpRequest, editions: EditionQuerySet) -> BriefingPage | None:

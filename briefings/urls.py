@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from briefings import article_views, briefing_views
+from briefings import article_views, briefing_views, pdf_views
 
 app_name = "briefings"
 
@@ -18,6 +18,17 @@ urlpatterns = [
         "briefings/<slug:slug>/seven-minutes/", briefing_views.seven_minutes, name="seven_minutes"
     ),
     path("briefings/<slug:slug>/for/<slug:agency>/", briefing_views.sector, name="sector"),
+    path("briefings/<slug:slug>/briefing.pdf", pdf_views.briefing, name="pdf"),
+    path(
+        "briefings/<slug:slug>/editions/<key:number>/briefing.pdf",
+        pdf_views.briefing_edition,
+        name="edition_pdf",
+    ),
+    path(
+        "briefings/<slug:slug>/seven-minutes.pdf",
+        pdf_views.seven_minutes,
+        name="seven_minutes_pdf",
+    ),
     path("articles/", article_views.articles, name="articles"),
     path("articles/<slug:slug>/", article_views.article, name="article"),
     path(

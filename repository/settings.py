@@ -280,6 +280,7 @@ KEPT_PAGES = number("KEPT_PAGES", 2000)
 KEPT_CARDS = number("KEPT_CARDS", 20000)
 KEPT_WORDS = number("KEPT_WORDS", 5000)
 KEPT_LEXEMES = number("KEPT_LEXEMES", 50000)
+KEPT_FILES = number("KEPT_FILES", 50)
 
 LOGGING = {
     "version": 1,
