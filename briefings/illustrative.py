@@ -29,7 +29,7 @@ class NothingToCite(Exception):
 def editions(template: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The template's editions with their evidence, as records of `load_briefings`."""
     common = {name: value for name, value in template.items() if name not in _OWN}
-    reviews = _reviews(template["selection"])
+    reviews = matching(template["selection"])
     return [
         _edition(common, template["sections"], facts, reviews) for facts in template["editions"]
     ]
@@ -91,7 +91,7 @@ def _points(review: Review, asked: Mapping[str, Any]) -> Iterable[str]:
             yield f"{review.reference}/{point.kind}/{point.order}"
 
 
-def _reviews(selection: str) -> list[Review]:
+def matching(selection: str) -> list[Review]:
     """The illustrative reviews of a selection, in the order of their references."""
     filters = ReviewFilterSet(
         QueryDict(selection), catalogue.current(), Review.objects.filter(illustrative=True)

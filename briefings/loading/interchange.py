@@ -25,6 +25,7 @@ from reviews.contradictions import REFERENCE_PARTS
 from reviews.dates import PartialDate, quoted
 from reviews.parsing import Fields, Problem, ProblemsFound
 
+LONGEST_TITLE = 200
 LONGEST_STANDFIRST = 600
 LONGEST_SELECTION = 2000
 LONGEST_SLUG = 80
@@ -111,7 +112,7 @@ def parse(data: object) -> EditionFile:
         piece=piece,
         number=_read_number(fields),
         illustrative=fields.flag("illustrative"),
-        title=fields.text("title", LINE, "Write what it is called."),
+        title=fields.text("title", LONGEST_TITLE, "Write what it is called."),
         standfirst=fields.text_or_none("standfirst", LONGEST_STANDFIRST),
         published=published,
         as_of=_read_as_of(fields, published),
