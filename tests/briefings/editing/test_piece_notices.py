@@ -1,0 +1,184 @@
+"""Which public editions are to be looked at again, and what makes a notice go."""
+
+import pytest
+from django.utils import timezone
+
+from briefings import publishing
+from briefings.choices import State
+from briefings.editing import notices
+from reviews import publishing as record_of_reviews
+from reviews.models import Theme
+from tests.factories import make_review
+from tests.pieces import make_edition, make_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def review():
+    return make_review(reference="CR-2023-0001", learning=["Ask.", "Listen."])
+
+
+@pytest.fixture
+def edition(review):
+    other = make_review(reference="CR-2023-0002")
+    ask, listen = review.points.all()
+    said = [("Nobody asked.", [ask, other]), ("Nobody heard.", [listen])]
+    return make_edition(title="When nobody asks", sections=[("Issues", said)])
+
+
+def texts(edition):
+    return [one.text for one in notices.of(edition)]
+
+
+def today(at=None):
+    return f"{timezone.localtime(at):%-d %B %Y}"
+
+
+def correct(review):
+    record_of_reviews.correct(review=review, by=None)
+
+
+class TestNothing:
+    def test_to_look_at_while_nothing_has_changed(self, edition):
+        assert notices.to_look_at() == []
+
+    def test_of_drafts_and_of_what_is_withdrawn(self, review):
+        for state in (State.DRAFT, State.WITHDRAWN):
+            make_edition(state=state, sections=[("Issues", [("It is so.", [review])])])
+        record_of_reviews.withdraw(review=review, by=None)
+        assert notices.to_look_at() == []
+
+
+class TestWithdrawn:
+    def test_once_with_each_statement_that_is_not_shown_any_more(self, edition, review):
+        record_of_reviews.withdraw(review=review, by=None)
+        first, second = texts(edition)
+        assert first.startswith(f"CR-2023-0001 was withdrawn on {today()}, ")
+        assert second == "Statement 1.2 is not shown: nothing that it cites is public."
+
+    def test_a_pinned_review_that_no_statement_cites(self, review):
+        edition = make_edition(pinned=[review])
+        record_of_reviews.withdraw(review=review, by=None)
+        assert len(texts(edition)) == 1
+
+    def test_goes_when_the_review_is_restored(self, edition, review):
+        record_of_reviews.withdraw(review=review, by=None)
+        record_of_reviews.restore(review=review, by=None)
+        assert texts(edition) == []
+
+    def test_is_said_of_superseded_editions_too(self, edition, review):
+        make_edition(piece=edition.piece)
+        record_of_reviews.withdraw(review=review, by=None)
+        assert [one.edition.pk for one in notices.to_look_at()] == [edition.pk]
+
+
+class TestPoints:
+    def test_one_that_a_correction_took_out(self, edition, review):
+        review.points.get(text="Listen.").delete()
+        correct(review)
+        gone, hidden, corrected = texts(edition)
+        assert gone.startswith("A point of CR-2023-0001 that statement 1.2 cites was taken out on ")
+        assert hidden.startswith("Statement 1.2 is not shown")
+        assert corrected.startswith("CR-2023-0001 was corrected on ")
+
+
+class TestCorrected:
+    def test_a_review_that_was_corrected_since(self, edition, review):
+        correct(review)
+        (text,) = texts(edition)
+        assert text.startswith(f"CR-2023-0001 was corrected on {today()}, ")
+
+    def test_one_that_was_corrected_before_is_known(self, review):
+        correct(review)
+        edition = make_edition(sections=[("Issues", [("It is so.", [review])])])
+        assert texts(edition) == []
+
+    def test_not_of_superseded_editions(self, edition, review):
+        make_edition(piece=edition.piece)
+        correct(review)
+        assert texts(edition) == []
+
+
+class TestSelections:
+    def test_one_in_which_a_term_was_deleted(self):
+        term = Theme.objects.create(slug="lost", label="Lost", definition="What it means.")
+        edition = make_edition(selection="theme=lost")
+        assert texts(edition) == []
+        record_of_reviews.delete_term(term=term)
+        (text,) = texts(edition)
+        assert text.startswith("Its selection can’t be read.")
+
+    def test_one_in_which_a_term_was_merged_can_be_read(self):
+        heir = Theme.objects.create(slug="heir", label="Heir", definition="What it means.")
+        term = Theme.objects.create(slug="lost", label="Lost", definition="What it means.")
+        edition = make_edition(selection="theme=lost")
+        term.merged_into = heir
+        record_of_reviews.save_term(term=term)
+        assert texts(edition) == []
+
+
+class TestGoing:
+    def test_by_a_correction_of_the_edition(self, edition, review):
+        record_of_reviews.withdraw(review=review, by=None)
+        publishing.correct(edition=edition, by=None, record=make_record(title="Without it"))
+        assert texts(edition) == []
+
+    def test_by_a_correction_after_the_reviews(self, edition, review):
+        correct(review)
+        said = [("Nobody asked.", [review])]
+        record = make_record(sections=[("Issues", said)])
+        publishing.correct(edition=edition, by=None, record=record)
+        assert texts(edition) == []
+
+    def test_when_somebody_says_that_it_stays(self, edition, review):
+        correct(review)
+        publishing.look_at(edition=edition, by=None, changes=texts(edition))
+        assert notices.to_look_at() == []
+
+    def test_what_comes_after_is_said_again(self, edition, review):
+        correct(review)
+        publishing.look_at(edition=edition, by=None, changes=texts(edition))
+        record_of_reviews.withdraw(review=review, by=None)
+        assert texts(edition)[0].startswith("CR-2023-0001 was withdrawn")
+
+
+class TestTheFirstPage:
+    def test_names_them_and_says_why(self, edition, review):
+        correct(review)
+        section = notices.on_the_first_page(5)
+        assert (section.title, section.total) == ("Briefings to look at", 1)
+        (item,) = section.items
+        assert (item.reference, item.title) == ("Briefing, edition 1", "When nobody asks")
+        assert item.url == f"/desk/briefings/{edition.pk}/looked-at/"
+        assert item.notes[0].startswith("CR-2023-0001 was corrected")
+
+    def test_stands_on_the_desk(self, client, editor, edition, review):
+        client.force_login(editor)
+        assert "Briefings to look at" not in client.get("/desk/").text
+        correct(review)
+        page = client.get("/desk/").text
+        assert "Briefings to look at" in page and "CR-2023-0001 was corrected" in page
+
+    def test_says_how_many_there_are_and_shows_the_first(self, review):
+        for _ in range(4):
+            make_edition(sections=[("Issues", [("It is so.", [review])])])
+        correct(review)
+        section = notices.on_the_first_page(3)
+        assert (section.total, len(section.items)) == (4, 3)
+
+
+def test_the_same_queries_however_much_is_to_be_looked_at(review, django_assert_max_num_queries):
+    def one():
+        make_edition(sections=[("Issues", [("It is so.", [review, review.points.first()])])])
+
+    one()
+    record_of_reviews.withdraw(review=review, by=None)
+    notices.to_look_at()
+    with django_assert_max_num_queries(10) as first:
+        assert len(notices.to_look_at()) == 1
+    for _ in range(4):
+        one()
+    notices.to_look_at()
+    with django_assert_max_num_queries(len(first)):
+        assert len(notices.to_look_at()) == 5
