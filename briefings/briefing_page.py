@@ -73,7 +73,7 @@ class BriefingPage:
     def of_edition(
         cls, edition: Edition, snapshot: Snapshot, publisher: str, origin: str
     ) -> "BriefingPage":
-        """Of a public edition `for_page()`. Five queries more, and one for a text in `q`."""
+        """Of a public edition `for_page()`. Four queries more; six with corrections and `q`."""
         return cls(edition.piece, record_of(edition), snapshot, publisher, origin, edition)
 
     @classmethod

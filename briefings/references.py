@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from briefings.sources import Source, Sources
 from briefings.statements import ShownSection
 from reviews.citations import Citation
 from reviews.dates import PartialDate
+from reviews.headlines import as_words
+from reviews.patterns import Pattern, Text
+
+REFERENCE = Pattern("components/reference.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,11 @@ class Place:
 
     number: str
     href: str
+
+    @property
+    def html(self) -> str:
+        """Made of numbers alone."""
+        return f'<a href="{self.href}">{self.number}</a>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,23 @@ class Reference:
     is_illustrative: bool
     is_sampled: bool
     places: tuple[Place, ...]
+
+    @property
+    def html(self) -> SafeString:
+        texts: dict[str, Text] = {
+            "reference": self.reference,
+            "url": self.url,
+            "title": self.title,
+            "type": as_words(self.type),
+            "date": self.date,
+            "places": SafeString(" ".join(place.html for place in self.places)),
+        }
+        return REFERENCE.fill(
+            texts,
+            illustrative=self.is_illustrative,
+            outside=not self.is_sampled,
+            cited=bool(self.places),
+        )
 
 
 def references(

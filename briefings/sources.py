@@ -1,4 +1,4 @@
-"""The public reviews and points that an edition rests on, as flat values: two queries.
+"""The public reviews and points that an edition rests on, as flat values: two statements.
 
 What is asked for and not found is not public, or gone. Nobody needs to ask twice: what a page
 shows or counts it takes from here alone.
@@ -6,17 +6,16 @@ shows or counts it takes from here alone.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from functools import lru_cache
+from typing import Any, Self
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef
+from django.db import connection
 from django.urls import reverse
 
 from briefings.records import Cited, EditionRecord
-from reviews.choices import PointKind
+from reviews.choices import PointKind, State
 from reviews.codes import Facet, code
 from reviews.dates import PartialDate
-from reviews.models import Point, Review
 from reviews.terms import Terms
 
 LOST = 0  # in place of a cited point that a correction took out: no point has this key
@@ -79,20 +78,31 @@ class Sources:
 
 
 def _reviews(keys: set[int], terms: Terms) -> dict[int, Source]:
-    if not keys:
-        return {}
-    fields = ("reference", "title", "type", "published", "added", "illustrative")
-    rows = Review.objects.published().filter(pk__in=keys).annotate(n=Count("points"))
     base = reverse("reviews:browse")
     return {
         pk: Source(
-            pk, reference, title, _type(kind, terms), published, added, made_up, n,
+            pk,
+            reference,
+            title,
+            _type(kind, terms),
+            _date(published) if published else None,
+            _date(added),
+            illustrative,
+            points,
             f"{base}{reference}/",
         )
-        for pk, reference, title, kind, published, added, made_up, n in rows.values_list(
-            "pk", *fields, "n"
+        for pk, reference, title, kind, published, added, illustrative, points in _read(
+            _REVIEWS, keys
         )
-    }  # fmt: skip
+    }
+
+
+def _points(keys: set[int], terms: Terms) -> dict[int, SourcePoint]:
+    base = reverse("reviews:learning")
+    return {
+        pk: SourcePoint(pk, review, kind, order, text, _slugs(named, terms), f"{base}{pk}/")
+        for pk, review, kind, order, text, named in _read(_POINTS, keys)
+    }
 
 
 def _type(key: int, terms: Terms) -> str:
@@ -100,21 +110,28 @@ def _type(key: int, terms: Terms) -> str:
     return value.label if value else ""
 
 
-def _points(keys: set[int], terms: Terms) -> dict[int, SourcePoint]:
-    if not keys:
-        return {}
-    through = Point.agencies.through._default_manager.filter(point=OuterRef("pk"))
-    public = Point.objects.filter(pk__in=keys, review__in=Review.objects.published())
-    rows = public.annotate(named=ArraySubquery(through.values("agency_id")))
-    base = reverse("reviews:learning")
-    return {
-        pk: SourcePoint(pk, review, kind, order, text, _slugs(named, terms), f"{base}{pk}/")
-        for pk, review, kind, order, text, named in rows.values_list(
-            "pk", "review", "kind", "order", "text", "named"
-        )
-    }
-
-
 def _slugs(agencies: Iterable[int], terms: Terms) -> frozenset[str]:
     found = (terms.by_code.get(code(Facet.AGENCY, key)) for key in agencies)
     return frozenset(value.slug for value in found if value)
+
+
+_date = lru_cache(5000)(PartialDate.parse)
+
+
+def _read(statement: str, keys: set[int]) -> list[tuple[Any, ...]]:
+    """Rows of reviews that are public now: `published()`, written out (see published_among)."""
+    if not keys:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [State.PUBLISHED.value, list(keys)])
+        return cursor.fetchall()
+
+
+_REVIEWS = """SELECT id, reference, title, type_id, published, added, illustrative,
+    (SELECT count(*) FROM reviews_point point WHERE point.review_id = review.id)
+    FROM reviews_review review WHERE state = %s AND id = ANY(%s)"""
+
+_POINTS = """SELECT point.id, review_id, kind, "order", text,
+    ARRAY(SELECT agency_id FROM reviews_point_agencies named WHERE named.point_id = point.id)
+    FROM reviews_point point JOIN reviews_review review ON review.id = review_id
+    WHERE state = %s AND point.id = ANY(%s)"""
