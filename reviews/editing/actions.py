@@ -5,13 +5,16 @@ Each button is `do` with a verb and what it is for: `add:learning`, `after:learn
 stands in a box for pasting becomes rows whatever button is pressed, so that it is not lost.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Model
+
 from reviews.editing import pasting
+from reviews.editing.form_texts import FormTexts
 from reviews.editing.saving import STORE
+from reviews.editing.store import Store
 from reviews.editing.typed import MOST_ROWS, REFUSED, ROWS, Typed
-from reviews.models import Review
 
 PASTED = ("learning", "recommendations")
 SAVE, PUBLISH, PREVIEW = "save", "publish", "preview"
@@ -37,14 +40,14 @@ class Action:
     key: str = ""
 
     @classmethod
-    def of(cls, text: str) -> "Action":
+    def of(cls, text: str, lists: Container[str] = ROWS) -> "Action":
         verb, _, rest = text.partition(":")
         rows, _, key = rest.partition(":")
         if verb in {SAVE, PUBLISH, PREVIEW} and not rest:
             return cls(verb)
         if verb == "refuse" and rows and key:
             return cls(verb, rows, key)
-        if rows in ROWS and (verb == "add" or (verb in _ON_ROWS and key)):
+        if rows in lists and (verb == "add" or (verb in _ON_ROWS and key)):
             return cls(verb, rows, key)
         return cls()
 
@@ -54,7 +57,7 @@ class Action:
         return f"{self.rows}-{self.key}"
 
 
-def perform(action: Action, typed: Typed, review: Review) -> str:
+def perform(action: Action, typed: FormTexts, thing: Model, store: Store = STORE) -> str:
     """Change what is typed; the id of what to go to on the page, "" for where one was."""
     match action.verb:
         case "add" | "after":
@@ -65,7 +68,7 @@ def perform(action: Action, typed: Typed, review: Review) -> str:
             typed.move_row(action.rows, action.key, _BY[action.verb])
             return action.row
         case "undo":
-            return _put_back(action, typed, review)
+            return _put_back(action, typed, thing, store)
         case "refuse":
             typed.set(REFUSED, *typed.all(REFUSED), f"{action.rows}:{action.key}")
             return f"id_{action.rows}_typed"
@@ -85,7 +88,7 @@ def paste(typed: Typed, boxes: Mapping[str, str]) -> str:
     return first
 
 
-def _removed(action: Action, typed: Typed) -> str:
+def _removed(action: Action, typed: FormTexts) -> str:
     """Without the row; what says so is gone to, with the way to have it back."""
     if action.key not in typed.rows(action.rows):
         return f"id_{action.rows}"
@@ -93,9 +96,9 @@ def _removed(action: Action, typed: Typed) -> str:
     return REMOVED
 
 
-def _put_back(action: Action, typed: Typed, review: Review) -> str:
+def _put_back(action: Action, typed: FormTexts, thing: Model, store: Store) -> str:
     """The row as the last version that has it, behind the same row as there."""
     if action.key in typed.rows(action.rows):
         return action.row
-    is_back = STORE.put_back(review, typed, action.rows, action.key)
+    is_back = store.put_back(thing, typed, action.rows, action.key)
     return action.row if is_back else f"id_{action.rows}"

@@ -6,70 +6,27 @@ whatever the number of rows.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import User
-from django.forms import BoundField
 
 from reviews import permissions
-from reviews.ages import Age
 from reviews.choices import State
 from reviews.codes import Facet
-from reviews.dates import PartialDate
 from reviews.editing import uploads
-from reviews.editing.checks import Finding
 from reviews.editing.conflicts import Conflict, conflicts_of
 from reviews.editing.edit_form import NAMES_OF_ROWS, EditForm, Row
 from reviews.editing.field_places import SECTIONS, place_of, section_of
-from reviews.editing.forms import RowForm
 from reviews.editing.judging import Judgement, judge
+from reviews.editing.sent import Sent
+from reviews.editing.shown_fields import Field, Note, fields_of
 from reviews.editing.store import Saved
 from reviews.editing.suggested_terms import TermList, term_lists
 from reviews.editing.typed import REFUSED, ROWS, TERMS, Typed
 from reviews.editing.uploads import Received, RowFile
 from reviews.editing.vocabulary import FACET_OF, Vocabulary
 from reviews.models import Review, WorkingCopy
-
-_READS = {  # what may be typed as people write it, for the script that shows how it is understood
-    **dict.fromkeys(("published", "incident", "added", "permitted_on", "expires_on"), "date"),
-    "age": "age",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What came with the form besides the fields: from which page, and what is wanted."""
-
-    number: int
-    sitting: str = ""
-    pasted: Mapping[str, str] = field(default_factory=dict)
-    too_many: str = ""  # why nothing became of what is pasted, and for which list
-    too_many_in: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A finding of the checks beside its field. `reason` is why it may stand, if that was said."""
-
-    finding: Finding
-    label: str
-    at: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field, how its text is understood, and what the checks say of it."""
-
-    bound: BoundField
-    said: str
-    notes: list[Note]
-    is_read: bool  # as a date or an age
-
-    @property
-    def notes_id(self) -> str:
-        return f"{self.bound.auto_id}_notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +149,7 @@ class EditPage:
 
     @cached_property
     def facts(self) -> Mapping[str, Field]:
-        return self._fields(self.form.facts, "")
+        return fields_of(self.form.facts, self.typed, self.notes)
 
     @cached_property
     def terms(self) -> Mapping[str, TermList]:
@@ -237,26 +194,4 @@ class EditPage:
         text = self.typed.get(f"{row.id}-text") if kinds else ""
         terms = term_lists(row.form, kinds, text, self._refused, self.vocabulary) if kinds else {}
         file = self.files.get(row.key) if row.rows == "documents" else None
-        return RowOnPage(row, self._fields(row.form, f"{row.id}-"), terms, file)
-
-    def _fields(self, form: RowForm, prefix: str) -> Mapping[str, Field]:
-        return {name: self._field(form, name, f"{prefix}{name}") for name in form.fields}
-
-    def _field(self, form: RowForm, name: str, whole: str) -> Field:
-        bound = form[name]
-        attributes = bound.field.widget.attrs
-        notes = self.notes.get(bound.auto_id, [])
-        said = _said(form, name, self.typed.get(whole))
-        if name in _READS:
-            attributes["data-understood"] = _READS[name]
-        if notes or said or name in _READS:
-            ids = filter(None, (bound.aria_describedby, f"{bound.auto_id}_notes"))
-            attributes["aria-describedby"] = " ".join(ids)
-        return Field(bound, said, notes, name in _READS)
-
-
-def _said(form: RowForm, name: str, text: str) -> str:
-    """How a date or an age was understood, where that is not just what was typed."""
-    value = form.cleaned_data.get(name) if form.is_valid() or form.cleaned_data else None
-    label = value.label if isinstance(value, PartialDate | Age) else ""
-    return label if label.casefold() != text.strip().casefold() else ""
+        return RowOnPage(row, fields_of(row.form, self.typed, self.notes), terms, file)

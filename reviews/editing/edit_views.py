@@ -15,24 +15,23 @@ from django.views.decorators.gzip import gzip_page
 
 from reviews import permissions
 from reviews.editing import actions, kept_typing, presence, saving, uploads
+from reviews.editing.access import ReviewView
 from reviews.editing.actions import Action, TooMany
 from reviews.editing.batches import source
-from reviews.editing.edit_page import EditPage, Sent
+from reviews.editing.edit_page import EditPage
 from reviews.editing.kept_typing_views import KeepsTyping
+from reviews.editing.sent import Sent, sent_of
 from reviews.editing.store import Saved
 from reviews.editing.typed import Typed
 from reviews.editing.uploads import Received
 from reviews.editing.vocabulary import vocabulary
 from reviews.models import Review
 
-_NUMBER = re.compile(r"[0-9]{1,9}")
-_SITTING = re.compile(r"[0-9a-f]{32}")
 _REMOVED = re.compile(r"(?:children|learning|recommendations|documents):[cpdn][0-9]{1,18}")
-FROM_BEFORE = -1  # the number of a page that shows what was published before something else was
 
 
 @method_decorator(gzip_page, name="dispatch")  # a long form, most of it the same again and again
-class Edit(KeepsTyping):
+class Edit(KeepsTyping, ReviewView):
     """GET shows what is typed. POST saves it, and does what the button that was pressed says."""
 
     template_name = "desk/edit.html"
@@ -40,12 +39,12 @@ class Edit(KeepsTyping):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         review = self.review()
         now = saving.opened(review)
-        kept = kept_typing.find(request, review.pk)
+        kept = kept_typing.find(request, request.path)
         sent = _sent(kept.fields) if kept else Sent(now.number, secrets.token_hex(16))
         removed = request.GET.get("removed", "")
         page = EditPage(
             review,
-            kept.typed if kept else now.typed,
+            Typed.of_post(kept.fields.copy()) if kept else now.typed,
             vocabulary(),
             sent,
             user=self.editor,
@@ -103,7 +102,7 @@ class Edit(KeepsTyping):
             "merged": saved.merged_with is not None,
         }
         response = JsonResponse(said)
-        kept_typing.forget(self.request, response, review.pk)
+        kept_typing.forget(self.request, response, self.request.path)
         return response
 
     def onward(self, review: Review, saved: Saved, action: Action, at: str) -> HttpResponse:
@@ -118,7 +117,7 @@ class Edit(KeepsTyping):
             fragment = f"#{at}" if at else ""
             address = reverse("desk:edit", args=[review.pk])
             response = HttpResponseRedirect(f"{address}{removed}{fragment}")
-        kept_typing.forget(self.request, response, review.pk)
+        kept_typing.forget(self.request, response, self.request.path)
         return response
 
     def undecided(self, review: Review, saved: Saved, sent: Sent) -> HttpResponse:
@@ -163,8 +162,10 @@ class Edit(KeepsTyping):
         context = {
             "page": page,
             "review": review,
+            "presence_url": reverse("desk:presence", args=[review.pk]),
+            "forget_url": reverse("desk:forget", args=[review.pk]),
             "company": presence.company(review, self.editor, number),
-            "who": kept_typing.who(self.editor.pk, review.pk),
+            "who": kept_typing.who(self.editor.pk, self.request.path),
             "as_of": _as_of(review),
             "source": source.of_draft(review),
             "may_withdraw": self.may(permissions.WITHDRAW),
@@ -174,13 +175,8 @@ class Edit(KeepsTyping):
 
 
 def _sent(post: MultiValueDict, review: Review | None = None) -> Sent:
-    given, sitting = post.get("number", ""), post.get("sitting", "")
-    number = int(given) if _NUMBER.fullmatch(given) else 0
-    as_of = post.get("as_of")
-    if review and number == 0 and as_of is not None and as_of != _as_of(review):
-        number = FROM_BEFORE
     pasted = {rows: post.get(f"{rows}-paste", "") for rows in actions.PASTED}
-    return Sent(number, sitting if _SITTING.fullmatch(sitting) else "", pasted)
+    return sent_of(post, _as_of(review) if review else None, pasted)
 
 
 def _as_of(review: Review) -> str:

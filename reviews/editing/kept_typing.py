@@ -2,15 +2,15 @@
 
 A session ends while somebody types, or they sign in again in another tab and the page's token is
 no longer right. What comes then is not saved. It is kept for a day in an anonymous session of
-its own, whose key is a cookie of that review's pages, and they are led to sign in and back to
-the page, which shows it as not saved yet. Saving it is a new request with a token of its own.
+its own, whose key is a cookie of that page and those below it, and they are led to sign in and
+back to the page, which shows it as not saved yet. Saving it is a new request with its own token.
 
 What an attacker could try, and why it leads nowhere:
 
 - *Have another site send the form.* Whatever comes without a session or with a wrong token changes
-  no review, no working copy and no history; this module writes to none of them. All that could
+  no record, no working copy and no history; this module writes to none of them. All that could
   be won is to have an editor look at a text that is not theirs and save it. So nothing is kept
-  without the page's `who`: a signed text that names the account and the review it was made for.
+  without the page's `who`: a signed text that names the account and the page it was made for.
   Only pages that this site gave to that account have it; another site can't read them.
 - *Have a colleague's account save one's own text.* A `who` names the account it was made for, and
   what it brings is shown to that account only. One's own can't be turned into somebody else's.
@@ -34,13 +34,10 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core import signing
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from reviews.editing.typed import Typed
-
-WHO = "who"  # the field of the page that names its account and review
+WHO = "who"  # the field of the page that names its account and address
 SHOWN = "kept"  # the field of a page that shows what was kept
 KEPT = timedelta(days=1)
 OPEN = timedelta(days=7)  # so long may a page have been open
@@ -51,7 +48,7 @@ _SALT = "reviews.editing.kept_typing"
 
 
 class CannotKeep(Exception):
-    """It does not come from a page that this site made for an account and this review."""
+    """It does not come from this page as this site made it for an account."""
 
 
 class TooLong(Exception):
@@ -71,91 +68,86 @@ class Kept:
         """What the page that shows it has in its field `kept`."""
         return self.at.isoformat()
 
-    @property
-    def typed(self) -> Typed:
-        return Typed.of_post(self.fields.copy())
+
+def who(user_pk: int, page: str) -> str:
+    """What the edit page at an address has in its field `who`."""
+    return signing.dumps([user_pk, page], salt=_SALT)
 
 
-def who(user_pk: int, review_pk: int) -> str:
-    """What the edit page has in its field `who`."""
-    return signing.dumps([user_pk, review_pk], salt=_SALT)
-
-
-def keep(request: HttpRequest, review_pk: int) -> tuple[int, str]:
+def keep(request: HttpRequest, page: str) -> tuple[int, str]:
     """Keep what came: for whom, and the key for the cookie. Raises CannotKeep or TooLong."""
-    user_pk = _account(request.POST.get(WHO, ""), review_pk)
+    user_pk = _account(request.POST.get(WHO, ""), page)
     fields = {name: texts for name, texts in request.POST.lists() if name not in _NOT_KEPT}
     if len(json.dumps(fields)) > MOST_BYTES:
         raise TooLong
     store = SessionStore()
-    store["user"], store["review"], store["fields"] = user_pk, review_pk, fields
+    store["user"], store["page"], store["fields"] = user_pk, page, fields
     store["at"], store["had_files"] = timezone.now().isoformat(), bool(request.FILES)
     store.set_expiry(KEPT)
     store.create()
-    _delete(request, user_pk, review_pk)
+    _delete(request, user_pk, page)
     return user_pk, str(store.session_key)
 
 
-def hand_over(response: HttpResponseBase, user_pk: int, review_pk: int, key: str) -> None:
-    """Give the browser the key; it is sent to this review's pages and to nothing else."""
+def hand_over(response: HttpResponseBase, user_pk: int, page: str, key: str) -> None:
+    """Give the browser the key; it is sent to this page, those below it and to nothing else."""
     response.set_cookie(
-        _cookie(user_pk, review_pk),
+        _cookie(user_pk, page),
         key,
         max_age=KEPT,
-        path=reverse("desk:edit", args=[review_pk]),
+        path=page,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
 
 
-def find(request: HttpRequest, review_pk: int) -> Kept | None:
-    """What this browser has typed into this review's page as the account that is signed in."""
-    held = SessionStore(session_key=_key(request, request.user.pk, review_pk)).load()
-    if (held.get("user"), held.get("review")) != (request.user.pk, review_pk):
+def find(request: HttpRequest, page: str) -> Kept | None:
+    """What this browser has typed into this page as the account that is signed in."""
+    held = SessionStore(session_key=_key(request, request.user.pk, page)).load()
+    if (held.get("user"), held.get("page")) != (request.user.pk, page):
         return None
     at = datetime.fromisoformat(held["at"])
     return Kept(MultiValueDict(held["fields"]), at, held["had_files"])
 
 
-def forget(request: HttpRequest, response: HttpResponseBase, review_pk: int) -> None:
+def forget(request: HttpRequest, response: HttpResponseBase, page: str) -> None:
     """It is saved: by the page that showed it, and not by another that was open as well."""
-    held = find(request, review_pk)
+    held = find(request, page)
     if held and request.POST.get(SHOWN) == held.mark:
-        leave(request, response, review_pk)
+        leave(request, response, page)
 
 
-def leave(request: HttpRequest, response: HttpResponseBase, review_pk: int) -> None:
+def leave(request: HttpRequest, response: HttpResponseBase, page: str) -> None:
     """It is not wanted any more."""
-    if _delete(request, request.user.pk, review_pk):
-        path = reverse("desk:edit", args=[review_pk])
-        cookie = _cookie(request.user.pk, review_pk)
-        response.delete_cookie(cookie, path=path, samesite="Lax")
+    if _delete(request, request.user.pk, page):
+        cookie = _cookie(request.user.pk, page)
+        response.delete_cookie(cookie, path=page, samesite="Lax")
 
 
-def _account(signed: str, review_pk: int) -> int:
+def _account(signed: str, page: str) -> int:
     try:
-        user_pk, of_review = signing.loads(signed, salt=_SALT, max_age=OPEN)
+        user_pk, of_page = signing.loads(signed, salt=_SALT, max_age=OPEN)
     except signing.BadSignature as error:
         raise CannotKeep from error
-    if of_review != review_pk:
+    if of_page != page:
         raise CannotKeep
     return int(user_pk)
 
 
-def _cookie(user_pk: int | None, review_pk: int) -> str:
+def _cookie(user_pk: int | None, page: str) -> str:
     """Each account has its own: who signs in next on this computer overwrites nothing."""
-    return f"typing-{user_pk}-{review_pk}"
+    return f"typing-{user_pk}-{page.strip('/').replace('/', '-')}"
 
 
-def _key(request: HttpRequest, user_pk: int | None, review_pk: int) -> str | None:
-    key = request.COOKIES.get(_cookie(user_pk, review_pk), "")
+def _key(request: HttpRequest, user_pk: int | None, page: str) -> str | None:
+    key = request.COOKIES.get(_cookie(user_pk, page), "")
     return key if _KEY.fullmatch(key) else None
 
 
-def _delete(request: HttpRequest, user_pk: int | None, review_pk: int) -> bool:
+def _delete(request: HttpRequest, user_pk: int | None, page: str) -> bool:
     """Delete what was kept before, if it is typing: never another session with this key."""
-    key = _key(request, user_pk, review_pk)
+    key = _key(request, user_pk, page)
     if key and SessionStore(session_key=key).load().get("user") == user_pk:
         SessionStore().delete(key)
     return bool(key)

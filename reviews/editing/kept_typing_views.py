@@ -9,47 +9,47 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reviews.editing import kept_typing
-from reviews.editing.access import ReviewView
-
-EDIT = "desk:edit"
+from reviews.editing.access import DeskView
 
 
-class KeepsTyping(ReviewView):
-    """The edit page: what somebody typed who is signed in no more is kept (kept_typing.py)."""
+class KeepsTyping(DeskView):
+    """An edit page: what somebody typed who is signed in no more is kept (kept_typing.py)."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "POST" and not request.user.is_authenticated:
-            return lead_back(request, kwargs["pk"])
+            return lead_back(request)
         return super().dispatch(request, *args, **kwargs)
 
 
-class ForgetView(ReviewView):
-    """What was kept is not wanted after all."""
+class ForgetView(DeskView):
+    """What was kept is not wanted after all. `edit` is the name of the edit page."""
 
     http_method_names = ("post",)
+    edit = "desk:edit"
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        pk = self.review().pk
-        response = HttpResponseRedirect(reverse(EDIT, args=[pk]))
-        kept_typing.leave(request, response, pk)
+        page = reverse(self.edit, args=[kwargs["pk"]])
+        response = HttpResponseRedirect(page)
+        kept_typing.leave(request, response, page)
         return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Instead of a request whose token is not right. It changes nothing, whatever it asked for."""
     match = request.resolver_match
-    if request.method == "POST" and match and match.view_name == EDIT:
-        return lead_back(request, match.kwargs["pk"])
+    view = getattr(match.func, "view_class", object) if match else object
+    if request.method == "POST" and issubclass(view, KeepsTyping):
+        return lead_back(request)
     return _refuse(request)
 
 
-def lead_back(request: HttpRequest, pk: int) -> HttpResponse:
+def lead_back(request: HttpRequest) -> HttpResponse:
     """Keep what was typed, and lead to the page that shows it; by way of sign-in, if need be."""
-    page = reverse(EDIT, args=[pk])
+    page = request.path
     is_known = request.user.is_authenticated
     response: HttpResponse
     try:
-        user_pk, key = kept_typing.keep(request, pk)
+        user_pk, key = kept_typing.keep(request, page)
     except kept_typing.TooLong:
         return _refuse(request, is_too_long=True)
     except kept_typing.CannotKeep:
@@ -58,7 +58,7 @@ def lead_back(request: HttpRequest, pk: int) -> HttpResponse:
         response = _refuse(request, is_other=True)
     else:
         response = _unstored(HttpResponseRedirect(page) if is_known else redirect_to_login(page))
-    kept_typing.hand_over(response, user_pk, pk, key)
+    kept_typing.hand_over(response, user_pk, page, key)
     return response
 
 

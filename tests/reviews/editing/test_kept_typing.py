@@ -47,8 +47,12 @@ def edit(review):
     return f"/desk/reviews/{review.pk}/"
 
 
+def cookie(user, review):
+    return f"typing-{user.pk}-desk-reviews-{review.pk}"
+
+
 def typed(review, user, **changes):
-    return {**TYPED, "who": kept_typing.who(user.pk, review.pk), **changes}
+    return {**TYPED, "who": kept_typing.who(user.pk, edit(review)), **changes}
 
 
 def mark(client, review):
@@ -187,7 +191,7 @@ class TestWhatHappenedMeanwhile:
 
 class TestTheCookie:
     def cookie(self, client, draft, user):
-        return client.post(edit(draft), typed(draft, user)).cookies[f"typing-{user.pk}-{draft.pk}"]
+        return client.post(edit(draft), typed(draft, user)).cookies[cookie(user, draft)]
 
     def test_is_for_that_reviews_pages_and_for_no_script(self, client, draft, okafor):
         cookie = self.cookie(client, draft, okafor)
@@ -210,14 +214,14 @@ class TestTheCookie:
     @pytest.mark.parametrize("key", ["", "x", "\x00" * 32, "é" * 32, "a" * 32, "../../etc/passwd"])
     def test_one_that_is_none(self, client, draft, okafor, key):
         sign_in(client, okafor.email)
-        client.cookies[f"typing-{okafor.pk}-{draft.pk}"] = key
+        client.cookies[cookie(okafor, draft)] = key
         assert client.get(edit(draft)).status_code == 200
         assert client.post(f"{edit(draft)}forget/").status_code == 302
 
     def test_another_session_can_not_be_ended_with_it(self, client, draft, okafor):
         sign_in(client, okafor.email)
         key = client.session.session_key
-        client.cookies[f"typing-{okafor.pk}-{draft.pk}"] = key
+        client.cookies[cookie(okafor, draft)] = key
         client.post(f"{edit(draft)}forget/")
         assert Session.objects.filter(session_key=key).exists()
 
@@ -238,9 +242,9 @@ class TestWhoSeesIt:
 
     def test_not_with_anothers_key_under_ones_own_name(self, client, draft, okafor, vaughan):
         client.post(edit(draft), typed(draft, okafor))
-        key = client.cookies[f"typing-{okafor.pk}-{draft.pk}"].value
+        key = client.cookies[cookie(okafor, draft)].value
         sign_in(client, vaughan.email)
-        client.cookies[f"typing-{vaughan.pk}-{draft.pk}"] = key
+        client.cookies[cookie(vaughan, draft)] = key
         assert "Child Q" not in client.get(edit(draft)).content.decode()
 
     def test_not_without_the_right_any_more(self, client, draft, okafor):
@@ -265,7 +269,7 @@ class TestWhatIsNotKept:
         assert kept() == []
 
     def test_what_was_signed_for_something_else(self, client, draft, okafor):
-        who = signing.dumps([okafor.pk, draft.pk], salt="password-reset")
+        who = signing.dumps([okafor.pk, edit(draft)], salt="password-reset")
         client.post(edit(draft), {**TYPED, "who": who})
         assert kept() == []
 
@@ -321,7 +325,7 @@ class TestATokenThatIsNotRight:
         )
         assert response.status_code == 403
         assert (state(), kept()) == (before, [])
-        assert f"typing-{okafor.pk}-{draft.pk}" not in response.cookies
+        assert cookie(okafor, draft) not in response.cookies
 
     def test_a_colleagues_own_page_sent_by_ones_browser_is_not_shown_to_oneself(
         self, checked, draft, okafor, vaughan
