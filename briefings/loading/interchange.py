@@ -7,13 +7,14 @@ review or a related piece exists is the business of names.py. The form: docs/dat
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from briefings import figure_checks
 from briefings.choices import Kind
 from briefings.content import Content
 from briefings.loading import words
@@ -126,7 +127,9 @@ def parse(data: object) -> EditionFile:
         places=reading.places,
         digest=_digest(data),
     )
-    problems += _contradictions(found)
+    wrong = {problem.path for problem in problems}
+    further = [*_contradictions(found), *_wrong_figures(found)]
+    problems += [problem for problem in further if problem.path not in wrong]
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -245,6 +248,14 @@ def _contradictions(found: EditionFile) -> list[Problem]:
         if REFERENCE_PARTS.fullmatch(reference) and _is_mixed(found, reference):
             problems.append(Problem(f"pinned[{place}]", f"{reference} {_mixed(found)}"))
     return problems
+
+
+def _wrong_figures(found: EditionFile) -> Iterator[Problem]:
+    """Figures that would stop publication at the desk."""
+    for problem in figure_checks.checks(found.content, found.published):
+        if problem.is_blocking:
+            path = re.sub(r"\.([0-9]+)\.", r"[\1].", problem.at)
+            yield Problem(path, f"{problem.found} {problem.to_do}")
 
 
 def _is_mixed(found: EditionFile, reference: str) -> bool:

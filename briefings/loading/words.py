@@ -161,7 +161,7 @@ def _read_report(report: Fields) -> Report:
 
 
 def _read_figure(figure: Fields) -> Figure:
-    found = Figure(
+    return Figure(
         value=figure.text("value", LINE, "Write the figure as it is said, such as 485."),
         counts=figure.text("counts", LINE, "Write what it counts."),
         number=_read_number(figure),
@@ -172,11 +172,6 @@ def _read_figure(figure: Fields) -> Figure:
         source_published=read_date(figure, "source_published"),
         source_url=_read_address(figure, "source_url"),
     )
-    source, period = found.source_published, found.period
-    if source and period and source.latest < period.latest:
-        reason = f"{source.iso} is before the period ends ({period.iso}). Correct one of the two."
-        figure.problem("source_published", reason)
-    return found
 
 
 def _read_number(figure: Fields) -> float | None:

@@ -8,8 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.http import QueryDict
 
-from briefings import illustrative
+from briefings import figure_checks, illustrative
 from briefings.choices import Audience, ResourceKind, SectionKind
+from briefings.figures import shown
 from briefings.loading import load
 from briefings.loading.interchange import parse
 from briefings.models import Citation, Edition, Pin
@@ -112,9 +113,12 @@ def test_every_figure_has_its_period_and_its_source(article):
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda record: record["slug"])
-def test_every_figure_stands_once_in_the_text(article):
+def test_figures_are_right_and_all_of_them_stand_in_the_text(article):
+    """Those that are parts of one whole are one chart, and named once."""
+    edition = parse(article)
+    assert figure_checks.checks(edition.content, edition.published) == []
     placed = [int(number) for number in FIGURE.findall(article["body"])]
-    assert placed == list(range(1, len(article["figures"]) + 1))
+    assert placed == [one.numbers[0] for one in shown(edition.content.figures)]
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda record: record["slug"])

@@ -476,10 +476,16 @@ BAD = {
         figure(number="4"),
         "figures[0].number: must be a number, 0 or more, or null.",
     ),
+    "a number that is not the value": (
+        figure(value="5", number=4),
+        "figures[0].number: The value says “5”, and the number for the chart is 4. Correct"
+        " whichever is wrong, or leave the number out.",
+    ),
     "a source from before its period ends": (
         figure(period="2023-04-01/2024-03-31", source_published="2024-02-02"),
-        "figures[0].source_published: 2024-02-02 is before the period ends"
-        " (2023-04-01/2024-03-31). Correct one of the two.",
+        "figures[0].source_published: The source was published (2 February 2024) before the"
+        " period of the figure ends (1 April 2023 to 31 March 2024). Correct the date of the"
+        " source, or the period.",
     ),
     "no record": (["briefing"], "is a list. Write an object in braces {}."),
 }
