@@ -136,7 +136,10 @@ class PublishPage:
         """Do what the button asks for; whether it was done. Reasons are kept in any case."""
         if self.opened.copy is not None:
             releasing.acknowledge(edition=self.edition, reasons=self.form.reasons)
-        if not self.form.is_valid():
+        if self.is_over:
+            name = releasing.name_of(self.edition)
+            self.refused, self.problem = "wrong-state", f"{name} has no changes to publish."
+        elif not self.form.is_valid():
             self.refused = "incomplete"
         elif self._has_doubts():
             self.refused = "doubts"
