@@ -7,6 +7,9 @@ class BriefingsConfig(AppConfig):
 
     def ready(self) -> None:
         from briefings.editing import notices as ours
+        from briefings.mentioning import Pieces
+        from reviews import mentions
         from reviews.editing import notices
 
+        mentions.register(Pieces())
         notices.register(ours.on_the_first_page)

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from reviews import months
+from reviews import mentions, months
 from reviews.cards import Cards
 from reviews.codes import Facet
+from reviews.mentions import Mention
 from reviews.months import Counted, Month
 from reviews.snapshot import Snapshot
 
 INDEXED = 24  # themes in the index
 SHOWN = 8  # agencies and kinds of harm
 BRIEF = 6  # of this month's reviews, how many are shown
+LATEST = 3  # briefings and articles
 EXAMPLES = {"professional-curiosity", "bruising-in-babies", "placed-out-of-area"}  # to try first
 
 
@@ -31,6 +33,7 @@ class Home:
     agencies: list[Counted]
     ages: list[Counted]
     harms: list[Counted]
+    mentions: list[Mention]
 
 
 def compose(snapshot: Snapshot, cards: Cards) -> Home:
@@ -51,6 +54,7 @@ def compose(snapshot: Snapshot, cards: Cards) -> Home:
         agencies=commonest(snapshot, Facet.AGENCY, SHOWN),
         ages=counted(snapshot, Facet.AGE),
         harms=commonest(snapshot, Facet.HARM, SHOWN),
+        mentions=mentions.latest(LATEST),
     )
 
 

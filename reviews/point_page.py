@@ -5,9 +5,10 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
-from reviews import citations, headlines
+from reviews import citations, headlines, mentions
 from reviews.alike import Alike, alike, shared_words
 from reviews.cards import first_lines
+from reviews.mentions import Mention
 from reviews.models import Point, Review, Term
 from reviews.point_cards import PointCard, read
 from reviews.review_page import headline, live
@@ -101,6 +102,11 @@ class PointPage:
     def json_ld(self) -> SafeString:
         themes = [theme.label for theme in self.themes]
         return citations.point_json_ld(self.point, self.review, themes, self.url)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The briefings that cite the point. One query."""
+        return mentions.of_point(self.point.pk)
 
     @cached_property
     def like(self) -> list[Like]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reviews import citations, headlines, months
+from reviews import citations, headlines, mentions, months
 from reviews.choices import Nation, PointKind, Verb
 from reviews.documents import ShownDocument, shown
+from reviews.mentions import Mention
 from reviews.models import AuditEntry, Point, Review, Term
 from reviews.similar import similar
 from reviews.snapshot import Snapshot
@@ -164,6 +165,11 @@ class ReviewPage:
     @property
     def json_ld(self) -> str:
         return citations.json_ld(self.review, self.publisher, self.url)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The briefings that cite the review or a point of it. One query."""
+        return mentions.of_review(self.review.pk)
 
     @cached_property
     def alike(self) -> list[Alike]:

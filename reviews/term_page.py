@@ -12,11 +12,13 @@ from itertools import groupby
 from django.utils.safestring import SafeString
 from pyroaring import BitMap
 
+from reviews import mentions
 from reviews.cards import Cards
 from reviews.chart import Chart, chart
 from reviews.choices import PointKind
 from reviews.codes import KINDS, Facet, code, value_of, year_and_month
 from reviews.dates import PartialDate
+from reviews.mentions import Mention
 from reviews.models import Agency, Term, Theme
 from reviews.months import Counted
 from reviews.point_cards import point_cards
@@ -207,6 +209,11 @@ class TermPage:
     def latest_reviews(self) -> list[SafeString]:
         ids = self.snapshot.page(self.reviews, "newest", 0, LATEST)
         return self._cards.render(self.snapshot, ids) if ids else []
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Briefings and articles about it. One query."""
+        return mentions.of_term(self.subject.facet, self.term.pk)
 
     def _of_kind(self, kind: PointKind) -> BitMap:
         held = self.snapshot.points.having(code(Facet.KIND, KINDS.index(kind)))

@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from django.http import Http404
 from django.urls import reverse
 
-from reviews import permissions
+from reviews import mentions, permissions
 from reviews.choices import State
 from reviews.editing import checks, preview, releasing, saving, verb_forms
 from reviews.editing.checks import Finding
@@ -25,6 +25,7 @@ from reviews.editing.typed import Typed
 from reviews.editing.verb_forms import REASON, ReleaseForm
 from reviews.editing.vocabulary import vocabulary
 from reviews.extraction import Unreadable
+from reviews.mentions import Mention
 from reviews.models import Review, WorkingCopy
 from reviews.parsing import ProblemsFound
 from reviews.publishing import WrongState
@@ -88,6 +89,11 @@ class PublishPage:
     @property
     def is_correction(self) -> bool:
         return self.review.state != State.DRAFT
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The briefings that cite what is corrected."""
+        return mentions.of_review(self.review.pk) if self.is_correction else []
 
     @property
     def is_over(self) -> bool:

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 
-from reviews import permissions, publishing
+from reviews import mentions, permissions, publishing
 from reviews.choices import State
 from reviews.editing import compared, preview, releasing, saving, verb_forms
 from reviews.editing.access import ReviewView
@@ -111,11 +111,16 @@ class Withdraw(VerbView):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         form = verb_forms.WithdrawForm(initial={"wording": verb_forms.WORDING})
-        return self.answer(review=self.review(), form=form)
+        return self.answer(**self.about(), form=form)
+
+    def about(self) -> dict[str, Any]:
+        review = self.review()
+        return {"review": review, "cited_by": mentions.of_review(review.pk)}
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        review, form = self.review(), verb_forms.WithdrawForm(request.POST)
-        values: dict[str, Any] = {"review": review, "form": form}
+        form = verb_forms.WithdrawForm(request.POST)
+        values: dict[str, Any] = {**self.about(), "form": form}
+        review = values["review"]
         if not form.is_valid():
             return self.answer(INCOMPLETE, **values)
         values["doubts"] = doubts_of_wording(form.cleaned_data["wording"], review)
