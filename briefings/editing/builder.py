@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
 
 from briefings.editing.asked import NAMES, Asked
 from briefings.editing.builder_actions import MOST_PINNED
 from briefings.editing.gathering import PAGE
 from briefings.editing.listing import Listing
+from briefings.editing.panel_choices import counted, options
 from briefings.editing.panel_points import Entry, entries
 from briefings.editing.sample import Sample, Use
 from briefings.editing.sampled import Pinned, pinned
@@ -88,6 +90,12 @@ class BuilderPanel:
         return pinned(self.sample, self.chosen.reviews)
 
     @property
+    def pins(self) -> SafeString:
+        """The list of the sample."""
+        selected = not self.chosen.is_empty
+        return SafeString("".join(one.html(is_selected=selected) for one in self.pinned))
+
+    @cached_property
     def unused(self) -> list[Pinned]:
         return [one for one in self.pinned if one.is_public and not one.is_used]
 
@@ -119,8 +127,20 @@ class BuilderPanel:
     def is_too_many(self) -> bool:
         return len(self.chosen.reviews) > MOST_PINNED
 
+    @property
+    def themes(self) -> SafeString:
+        return counted(self.listing.themes, self.asked.theme)
+
+    @property
+    def kinds(self) -> SafeString:
+        return counted(self.listing.kinds, self.asked.kind)
+
+    @property
+    def agencies(self) -> SafeString:
+        return counted(self.listing.agencies, self.asked.agency)
+
     @cached_property
-    def reviews_to_choose(self) -> list[tuple[str, str]]:
+    def reviews(self) -> SafeString:
         """What the filter for one review offers: the sample, and the one that is chosen."""
         found = {one.token: f"{one.title}, {one.reference}" for one in self.pinned if one.is_public}
         chosen = self.listing.review
@@ -128,7 +148,7 @@ class BuilderPanel:
             rows = Review.objects.published().filter(pk=chosen)
             for title, reference in rows.values_list("title", "reference"):
                 found[self.asked.review] = f"{title}, {reference}"
-        return list(found.items())
+        return options(found.items(), self.asked.review)
 
     @property
     def refused(self) -> list[str]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log1p, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -155,13 +156,15 @@ def likeness(texts: Sequence[Iterable[str]]) -> NDArray[np.floating]:
     """How alike texts are, by the words they share, the rarer the more telling: 0 to 1."""
     rows = [set(text) for text in texts]
     held = Counter(word for row in rows for word in row)
-    columns = {word: column for column, word in enumerate(held)}
+    most = max(FEWEST, len(rows))
+    weights = {word: log1p(most / count) for word, count in held.items()}
+    shared = (word for word, count in held.items() if count > 1)
+    columns = {word: column for column, word in enumerate(shared)}
     matrix = np.zeros((len(rows), len(columns)), np.float32)
-    for row, words in enumerate(rows):
-        for word in words:
-            matrix[row, columns[word]] = np.log1p(max(FEWEST, len(rows)) / held[word])
-    sizes = np.sqrt((matrix**2).sum(axis=1, keepdims=True))
-    matrix /= np.maximum(sizes, 1e-9)
+    for place, row in enumerate(rows):
+        size = sqrt(sum(weights[word] ** 2 for word in row)) or 1.0
+        for word in row & columns.keys():
+            matrix[place, columns[word]] = weights[word] / size
     alike = matrix @ matrix.T
     np.fill_diagonal(alike, 1.0)
     return alike

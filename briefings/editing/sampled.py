@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
 from pyroaring import BitMap
 
 from briefings.editing.sample import Sample
 from reviews.choices import State
 from reviews.models import Review
+from reviews.patterns import Pattern
+
+PIN = Pattern("components/builder_pin.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,19 @@ class Pinned:
     is_public: bool
     is_withdrawn: bool
     is_illustrative: bool
+
+    def html(self, *, is_selected: bool) -> SafeString:
+        """Its row in the list. `is_selected`: whether there is a selection that it could match."""
+        names = ("token", "title", "reference", "points", "used")
+        return PIN.fill(
+            {name: getattr(self, name) for name in names},
+            has_points=self.points > 0,
+            is_off=is_selected and not self.matches,
+            is_used=self.is_used,
+            is_public=self.is_public,
+            is_withdrawn=self.is_withdrawn,
+            is_illustrative=self.is_illustrative,
+        )
 
 
 def pinned(sample: Sample, selection: BitMap) -> list[Pinned]:

@@ -14,8 +14,10 @@ from urllib.parse import urlencode
 from django.core.exceptions import TooManyFieldsSent
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
 from pyroaring import BitMap
 
+from briefings.editing.panel_choices import counted
 from briefings.editing.typed import PieceTyped
 from reviews.codes import Facet
 from reviews.facets import LABELS, chips, values_of
@@ -48,6 +50,10 @@ class Offer:
     name: str
     label: str
     values: list[tuple[str, str, int]]
+
+    @property
+    def options(self) -> SafeString:
+        return counted(self.values)
 
 
 def query_of(text: str) -> str:
