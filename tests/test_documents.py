@@ -11,6 +11,18 @@ from django.apps import apps
 from django.core.management import get_commands
 from django.urls import URLPattern, get_resolver
 
+from briefings.content import (
+    Author,
+    Contact,
+    Content,
+    Figure,
+    Question,
+    Report,
+    Resource,
+    Section,
+    Statement,
+)
+from briefings.loading import interchange
 from reviews import records
 from reviews.filters import IGNORED, BrowseFilterSet
 from reviews.models import Term
@@ -21,7 +33,10 @@ DOCUMENTS = [
     *sorted((PROJECT / "docs").rglob("*.md")),
 ]
 DECISIONS = sorted((PROJECT / "docs" / "adr").glob("*.md"))
-MODELS = list(apps.get_app_config("reviews").get_models())
+APPS = ("reviews", "briefings")
+MODELS = [model for app in APPS for model in apps.get_app_config(app).get_models()]
+# Of editions there are such as of reviews, with the same fields.
+WORK = {"WorkingCopy", "Revision", "Presence"}
 each_document = pytest.mark.parametrize(
     "document", DOCUMENTS, ids=lambda path: str(path.relative_to(PROJECT))
 )
@@ -31,10 +46,11 @@ CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^()\s]+)\)|<img src=\"([^\"]+)\"")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 FOLDERS = (
-    "reviews|repository|accounts|templates|static|fixtures|demo|bench|screenshots|tests|docs|\\.ci"
+    "reviews|briefings|repository|accounts|templates|static|fixtures|demo|bench|screenshots"
+    "|tests|docs|\\.ci"
 )
 FILE = re.compile(rf"^(?:{FOLDERS})/[\w./-]*$|^[\w.-]+\.(?:md|toml|py)$")
-DOTTED = re.compile(r"^(?:reviews|repository|accounts|demo|bench)(?:\.\w+)+$")
+DOTTED = re.compile(r"^(?:reviews|briefings|repository|accounts|demo|bench)(?:\.\w+)+$")
 TARGET = re.compile(r"\bmake ([a-z-]+)\b")
 COMMAND = re.compile(r"\bmanage\.py ([a-z_]+)")
 VARIABLE = re.compile(r"^[A-Z]+(?:_[A-Z]+)+$")
@@ -151,7 +167,7 @@ def test_manage_has_the_commands(document):
 
 
 def test_every_command_of_ours_is_documented():
-    ours = {name for name, app in get_commands().items() if app in {"reviews", "accounts"}}
+    ours = {name for name, app in get_commands().items() if app in {*APPS, "accounts"}}
     table = section("docs/operators.md", "Commands")
     assert ours
     assert {name for name in ours if f"| `{name}" not in table} == set()
@@ -176,9 +192,17 @@ def test_settings_that_are_named_are_read(document):
     assert {name for name in named if VARIABLE.match(name)} - variables_read() - in_code == set()
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def heading_of(model):
+    """The heading under which a model's fields are described."""
+    if issubclass(model, Term):
+        return "Vocabularies"
+    is_work = model._meta.app_label == "briefings" and model.__name__ in WORK
+    return "Work on editions" if is_work else model.__name__
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_every_field_is_documented(model):
-    heading = "Vocabularies" if issubclass(model, Term) else model.__name__
+    heading = heading_of(model)
     named = set(code_in(section("docs/data-model.md", heading)))
     own = {field.name for field in model._meta.get_fields() if field.concrete}
     assert own - named - {"id"} == set()
@@ -209,6 +233,25 @@ def test_the_example_of_a_record_can_be_loaded():
 def test_every_field_of_a_record_is_documented():
     named = set(code_in(section("docs/data-model.md", "The interchange record")))
     assert {field.name for field in fields(records.ReviewRecord)} <= named
+
+
+def test_the_example_of_a_briefing_can_be_read():
+    text = section("docs/data-model.md", "The briefings file")
+    (example,) = json.loads(re.search(r"```json\n(.*?)```", text, re.DOTALL)[1])
+    assert len(interchange.parse(example).evidence) == 1
+
+
+def test_every_word_of_an_edition_is_documented():
+    named = set(code_in(section("docs/data-model.md", "Edition")))
+    kinds = (Content, Section, Statement, Question, Resource, Contact, Author, Figure, Report)
+    assert {field.name for kind in kinds for field in fields(kind)} - named == set()
+
+
+def test_every_name_of_a_file_is_documented():
+    text = "".join(
+        section("docs/data-model.md", name) for name in ("Edition", "The briefings file")
+    )
+    assert interchange.NAMES - set(code_in(text)) == set()
 
 
 def test_every_parameter_is_documented():

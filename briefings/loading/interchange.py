@@ -42,7 +42,7 @@ _KNOWN = {
     Kind.BRIEFING.value: frozenset({*_COMMON, *_BRIEFING, *words.COMMON}),
     Kind.ARTICLE.value: frozenset({*_COMMON, *_ARTICLE, *words.COMMON}),
 }
-_ANY = frozenset().union(*_KNOWN.values())
+NAMES = frozenset().union(*_KNOWN.values())
 _is_slug = re.compile(SLUG).fullmatch
 _POINT = re.compile(f"({'|'.join(PointKind.values)})/([1-9][0-9]{{0,3}})")
 _HOW_TO_CITE = (
@@ -102,7 +102,7 @@ def parse(data: object) -> EditionFile:
     """Read an edition. Raises ProblemsFound with everything that is wrong with it."""
     problems: list[Problem] = []
     kind = data.get("kind") if isinstance(data, dict) else None
-    known = _KNOWN.get(kind, _ANY) if isinstance(kind, str) else _ANY
+    known = _KNOWN.get(kind, NAMES) if isinstance(kind, str) else NAMES
     fields = Fields.of(data, "", problems, known)
     if not isinstance(data, dict):
         raise ProblemsFound(problems)
