@@ -3,38 +3,21 @@
 The page of a sector, the seven minutes, the preview and the files are all made from this.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from briefings.beside import Beside, Listed, beside
-from briefings.choices import Audience, Kind, SectionKind, State, Verb
-from briefings.content import Content
-from briefings.models import Edition, Piece, Step
-from briefings.outside import ShownContact, ShownResource, contacts, resources
-from briefings.prose import render
-from briefings.reading import record_of
+from briefings.choices import SectionKind
+from briefings.piece_page import PiecePage, prose
 from briefings.reading_time import minutes, words, words_of
-from briefings.records import EditionRecord
 from briefings.references import Reference, by_reference, cite, references
 from briefings.sample import Basis, Since, basis, since
 from briefings.sources import Source, Sources
 from briefings.statements import ShownSection, shown_sections, singled_out
 from reviews.citations import Citation
-from reviews.codes import Facet, code
-from reviews.snapshot import Snapshot
+from reviews.codes import Facet
 from reviews.terms import Value
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The reflective questions for an audience."""
-
-    audience: str
-    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,97 +28,12 @@ class Sector:
     url: str
 
 
-class BriefingPage:
-    """What a briefing's page shows. `of_edition` for the public, `of_record` for a preview.
-
-    `origin` is the site's address ("https://reviews.example"), before every path.
-    """
-
-    def __init__(
-        self,
-        piece: Piece,
-        record: EditionRecord,
-        snapshot: Snapshot,
-        publisher: str,
-        origin: str,
-        edition: Edition | None = None,
-        number: int = 1,
-    ) -> None:
-        self.piece = piece
-        self.record = record
-        self.snapshot = snapshot
-        self.publisher = publisher
-        self.origin = origin.rstrip("/")
-        self.edition = edition
-        self.number = edition.number if edition else number
-
-    @classmethod
-    def of_edition(
-        cls, edition: Edition, snapshot: Snapshot, publisher: str, origin: str
-    ) -> "BriefingPage":
-        """Of a public edition `for_page()`. Four queries more; six with corrections and `q`."""
-        return cls(edition.piece, record_of(edition), snapshot, publisher, origin, edition)
-
-    @classmethod
-    def of_record(
-        cls,
-        record: EditionRecord,
-        piece: Piece,
-        snapshot: Snapshot,
-        publisher: str,
-        origin: str,
-        number: int = 1,
-    ) -> "BriefingPage":
-        """Of what is not published yet, as it would be shown now."""
-        return cls(piece, record, snapshot, publisher, origin, number=number)
-
-    @property
-    def content(self) -> Content:
-        return self.record.content
-
-    @property
-    def title(self) -> str:
-        return self.record.title
-
-    @property
-    def standfirst(self) -> str:
-        return self.record.standfirst
-
-    @property
-    def date(self) -> str:
-        """ "May 2023"; empty where it has none."""
-        return self.record.published.label if self.record.published else ""
+class BriefingPage(PiecePage):
+    """Of a public one: four queries, six with corrections and `q`."""
 
     @property
     def edition_label(self) -> str:
         return f"Edition {self.number}"
-
-    @property
-    def is_illustrative(self) -> bool:
-        return self.piece.illustrative
-
-    @property
-    def is_superseded(self) -> bool:
-        return self.edition is not None and self.edition.state == State.SUPERSEDED
-
-    @cached_property
-    def path(self) -> str:
-        """The address of the briefing, whatever the edition."""
-        return reverse("briefings:briefing", args=[self.piece.slug])
-
-    @property
-    def edition_path(self) -> str:
-        return f"{self.path}editions/{self.number}/"
-
-    @property
-    def own_path(self) -> str:
-        """The briefing's address for its current edition, its own for any other."""
-        return self.edition_path if self.is_superseded else self.path
-
-    @property
-    def url(self) -> str:
-        """The one address of this text: what search engines are told."""
-        return f"{self.origin}{self.own_path}"
 
     @property
     def pdf_path(self) -> str:
@@ -164,15 +62,11 @@ class BriefingPage:
 
     @cached_property
     def introduction(self) -> SafeString:
-        return _prose(self.content.body)
+        return prose(self.content.body)
 
     @cached_property
     def basis_note(self) -> SafeString:
-        return _prose(self.content.basis)
-
-    @cached_property
-    def concerns(self) -> SafeString:
-        return _prose(self.content.concerns)
+        return prose(self.content.basis)
 
     @cached_property
     def sources(self) -> Sources:
@@ -207,31 +101,6 @@ class BriefingPage:
         return tuple(one for one in of_learning if one.statements)
 
     @cached_property
-    def questions(self) -> tuple[Asked, ...]:
-        """By audience, in the order of the list of audiences."""
-        found = (
-            Asked(label, tuple(q.text for q in self.content.questions if q.audience == audience))
-            for audience, label in Audience.choices
-        )
-        return tuple(asked for asked in found if asked.questions)
-
-    @property
-    def resources(self) -> tuple[ShownResource, ...]:
-        return resources(self.content.resources)
-
-    @property
-    def contacts(self) -> tuple[ShownContact, ...]:
-        return contacts(self.content.contacts)
-
-    @cached_property
-    def themes(self) -> tuple[Value, ...]:
-        return self._terms(Facet.THEME, self.record.themes)
-
-    @cached_property
-    def agencies(self) -> tuple[Value, ...]:
-        return self._terms(Facet.AGENCY, self.record.agencies)
-
-    @cached_property
     def sectors(self) -> tuple[Sector, ...]:
         """The agencies that sections are for, each once, in the vocabulary's order."""
         terms = self.snapshot.terms
@@ -244,22 +113,6 @@ class BriefingPage:
     def sectors_path(self) -> str:
         """Before "for/police/"; a superseded edition has no such pages."""
         return "" if self.is_superseded else self.path
-
-    @cached_property
-    def beside(self) -> Beside:
-        return beside(self.piece.pk, Kind.BRIEFING, self.record.related)
-
-    @property
-    def related(self) -> tuple[Listed, ...]:
-        return self.beside.related
-
-    @cached_property
-    def corrections(self) -> list[Step]:
-        """What readers were told of corrections, the latest first. One query at most."""
-        if self.edition is None or self.edition.corrected_at is None:
-            return []
-        told = Step.objects.filter(edition=self.edition, verb=Verb.CORRECTED)
-        return list(told.exclude(public_note="").order_by("-at", "-pk"))
 
     @cached_property
     def references(self) -> list[Reference]:
@@ -278,13 +131,3 @@ class BriefingPage:
         asked = [question for one in self.questions for question in one.questions]
         read = words([self.standfirst, self.content.body, *asked])
         return minutes(read + sum(map(words_of, self.sections)))
-
-    def _terms(self, facet: Facet, keys: Sequence[int]) -> tuple[Value, ...]:
-        """Terms as they are named now, each once."""
-        known = self.snapshot.terms.by_code
-        found = (known.get(code(facet, key)) for key in keys)
-        return tuple(dict.fromkeys(value for value in found if value))
-
-
-def _prose(text: str) -> SafeString:
-    return render(text) if text.strip() else SafeString("")
