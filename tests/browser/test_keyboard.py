@@ -21,7 +21,6 @@ FRAME = [
     "Themes",
     "Briefings",
     "Months",
-    "About",
     "Search reviews",
     "Search",
 ]
@@ -66,6 +65,7 @@ POINTS = [
     "Its own page (Recommendation 2)",
 ]
 FOOTER = [
+    "More about the repository",
     "How to search",
     "How to cite a review",
     "New reviews, month by month",
