@@ -6,7 +6,7 @@ grow with its rows.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.auth.models import User
@@ -121,7 +121,8 @@ class EditPage:
     def wrong(self) -> list[tuple[str, str, str]]:
         """What stops publication: the field's id, its name, what is wrong and what to do."""
         mistakes = [(one.field, one.label, one.text) for one in self.judgement.mistakes]
-        blocking = [note for note in self._all_notes if note.finding.is_blocking]
+        unread = {at for at, _, _ in mistakes}  # what is typed there is not missing
+        blocking = [n for n in self._all_notes if n.finding.is_blocking and n.at not in unread]
         return mistakes + [
             (n.at, n.label, f"{n.finding.found} {n.finding.to_do}") for n in blocking
         ]
@@ -234,4 +235,5 @@ class EditPage:
         if row.rows != "sections":
             return RowOnPage(row, fields)
         terms = term_lists(row.form, ("agencies",), "", set(), self.vocabulary)
-        return RowOnPage(row, fields, terms["agencies"], self.statements[row.key])
+        agencies = replace(terms["agencies"], label="Agencies it is for")
+        return RowOnPage(row, fields, agencies, self.statements[row.key])

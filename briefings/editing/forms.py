@@ -140,14 +140,14 @@ class ContactForm(RowForm):
 
 
 class FigureForm(RowForm):
-    value = _line("Value", "figures-value", "As it is written: 485, or over half.")
+    value = _line("Value", "figures-value", "As written: over half.")
     number = NumberField(
         label="Number",
         required=False,
         max_length=40,
-        help_text="What a chart draws. Leave it empty where there is none.",
+        help_text="What a chart draws: 485.",
     )
-    unit = _line("Unit", "figures-unit", "Empty for a count; % for per cent.")
+    unit = _line("Unit", "figures-unit", "% for per cent.")
     counts = _line("What it counts", "figures-counts", "Such as: children affected.")
     of = _line("Of which whole", "figures-of", "Such as: of 330 rapid reviews.")
     period = _date("Period", "Such as April 2023 to March 2024.")

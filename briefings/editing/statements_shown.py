@@ -67,7 +67,7 @@ def _shown(
             evidence=evidence,
             reviews=len({one.cited.review for one in evidence if one.cited and not one.trouble}),
             reason=form.typed.get(f"{name}-reason"),
-            notes=[note for place in places for note in notes.get(place, ())],
+            notes=[note for at in places for note in notes.get(at, ()) if not note.reason],
             has_mistake=not section,
             is_first=key == keys[0],
             is_last=key == keys[-1],

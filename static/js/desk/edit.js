@@ -6,8 +6,11 @@ import { keepSaved } from "./saving.js";
 import { pickTerms } from "./terms.js";
 import { readAsTyped } from "./understood.js";
 
-const PARTS = ["edit-title", "edit-state", "edit-contents", "edit", "edit-bar"];
-const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added" };
+const PARTS = ["edit-title", "edit-state", "edit-contents", "edit", "builder", "edit-bar"];
+const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added", take: "Taken", "take-ticked": "Taken", accept: "Accepted", pin: "Pinned", "pin-all": "Pinned", unpin: "Taken out of the sample", support: "Suggestions shown", select: "Selection changed" };
+// Where a button of the panel of evidence leads, when it is not there any more itself.
+const LEADS = { find: "builder-list", page: "builder-list", show: "builder-list", theme: "builder-list", support: "builder-support", accept: "builder-support", select: "builder-selection", unpin: "builder-sample", "pin-all": "builder-sample" };
+const FIELDS = "input:not([type=hidden], [type=checkbox], [type=file]), textarea, select";
 
 export function editInPlace() {
   const saving = keepSaved(form);
@@ -97,33 +100,22 @@ async function send(button, saving) {
   return { isSaved: true };
 }
 
-/** To sign in, with what was typed kept by the server; or whatever else the answer is. */
-function goAway(button, response, saving) {
-  saving.leave();
-  if (response.redirected) location.assign(response.url);
-  else {
-    form().append(Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: button.value }));
-    form().submit();
-  }
-  return { isSaved: false };
-}
-
 /** Put the parts of the new page where the old ones are; what was typed since stays. */
 function swap(page, before) {
   const now = values();
-  const open = [...document.querySelectorAll("details[open]")].map((one) => one.closest("section").id);
+  const open = [...document.querySelectorAll("details[open]")].map(nameOf);
   const focus = document.activeElement?.id;
   const caret = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
   const place = document.activeElement?.closest(".row, .part")?.id;
   const top = document.getElementById(place)?.getBoundingClientRect().top;
   for (const id of PARTS) {
-    document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+    document.getElementById(id)?.replaceWith(document.adoptNode(page.getElementById(id)));
   }
   document.title = page.title;
-  for (const field of form().querySelectorAll("input:not([type=hidden], [type=checkbox], [type=file]), textarea, select")) {
+  for (const field of fields()) {
     if (now.has(field.name) && now.get(field.name) !== before.get(field.name)) field.value = now.get(field.name);
   }
-  for (const id of open) document.querySelector(`#${id} > details`)?.setAttribute("open", "");
+  for (const name of open) document.querySelector(name)?.setAttribute("open", "");
   const again = focus && document.getElementById(focus);
   again?.focus?.({ preventScroll: true });
   if (again?.setSelectionRange && caret[0] != null) again.setSelectionRange(...caret);
@@ -131,9 +123,18 @@ function swap(page, before) {
   if (moved) scrollBy({ top: moved, behavior: "instant" });
 }
 
+/** What finds a part that opens and closes again in the new page. */
+function nameOf(details) {
+  return details.id ? `#${details.id}` : `#${details.closest("[id]").id} > details`;
+}
+
+/** The fields in which one writes or chooses, those of the panel beside the form too. */
+function fields() {
+  return [...form().elements].filter((field) => field.matches(FIELDS));
+}
+
 function values() {
-  const fields = form().querySelectorAll("input:not([type=hidden], [type=checkbox], [type=file]), textarea, select");
-  return new Map([...fields].map((field) => [field.name, field.value]));
+  return new Map(fields().map((field) => [field.name, field.value]));
 }
 
 /** The focus after a button: the same button, the new row's first field, or what was removed. */
@@ -143,9 +144,17 @@ function goTo(value, verb, id) {
   const same = [...form().elements].find((one) => one.name === "do" && one.value === value);
   const first = row?.querySelector("button, textarea, input:not([type=hidden])");
   const field = row?.querySelector("textarea, input:not([type=hidden])");
-  const target = { up: same, down: same, remove: first, refuse: refusedBox(value) }[verb] ?? field ?? row;
+  const target = { up: same, down: same, remove: first, refuse: refusedBox(value) }[verb] ?? field ?? row ?? inPanel(value, same);
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest" });
+}
+
+/** After a button of the panel of evidence: itself, what it was for, or the part that it leads to. */
+function inPanel(value, same) {
+  const [verb, rows, key] = value.split(":");
+  if (verb === "support") return document.getElementById(LEADS.support);
+  const ids = [`find-${rows}`, `find-${key}`, verb === "close" ? "" : LEADS[verb] ?? "builder"];
+  return same ?? ids.map((id) => document.getElementById(id)).find(Boolean);
 }
 
 function refusedBox(value) {

@@ -13,7 +13,9 @@ export function keepSaved(form) {
   function sent() {
     const data = new FormData(form());
     for (const name of ["number", "csrfmiddlewaretoken"]) data.delete(name);
-    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    for (const [name, value] of [...data]) {
+      if (value instanceof File || name.startsWith("find_")) data.delete(name); // what is looked for is not saved
+    }
     return new URLSearchParams(data).toString();
   }
   const isDirty = () => sent() !== state;
