@@ -38,9 +38,11 @@ def token(one):
     return f"r{one.pk}" if hasattr(one, "reference") else f"p{one.pk}"
 
 
-def panel(given=None, query="", **texts):
+def panel(given=None, query="", illustrative=False, **texts):
     found = given or typed(**texts)
-    edition = make_piece().editions.create(number=1, title="When a parent is unwell")
+    edition = make_piece(illustrative=illustrative).editions.create(
+        number=1, title="When a parent is unwell"
+    )
     return BuilderPanel(edition, found, QueryDict(query), catalogue.current(), vocabulary())
 
 

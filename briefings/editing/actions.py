@@ -28,7 +28,7 @@ def perform(do: str, typed: PieceTyped, edition: Edition, post: MultiValueDict) 
     `post` has to be a copy that can be changed: see builder_actions.py.
     """
     arrange(typed)
-    at = builder_actions.perform(do, typed, post)
+    at = builder_actions.perform(do, typed, post, edition.piece)
     if at is not None:
         return at
     action = action_of(do)

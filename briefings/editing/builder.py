@@ -17,7 +17,7 @@ from briefings.editing.gathering import PAGE
 from briefings.editing.listing import Listing
 from briefings.editing.panel_choices import counted, options
 from briefings.editing.panel_points import Entry, entries
-from briefings.editing.sample import Sample, Use
+from briefings.editing.sample import Sample, Use, may_rest_on
 from briefings.editing.sampled import Pinned, pinned
 from briefings.editing.selecting import Chosen
 from briefings.editing.supports import Support, support
@@ -70,8 +70,9 @@ class BuilderPanel:
         self.edition, self.typed, self.snapshot = edition, typed, snapshot
         self.vocabulary = vocabulary
         self.asked = Asked.of(query)
-        self.chosen = Chosen(typed.get("selection"), snapshot)
-        self.sample = Sample(typed, snapshot)
+        allowed = may_rest_on(edition.piece, snapshot)
+        self.chosen = Chosen(typed.get("selection"), snapshot, allowed)
+        self.sample = Sample(typed, snapshot, allowed)
         self.listing = Listing(self.asked, self.chosen, self.sample)
 
     @cached_property

@@ -6,17 +6,23 @@ suggestion; `pin:r7`, `unpin:r7`, `pin-all` change the sample; `select:<query>` 
 selection in the place of the one that is typed. `find`, `page:2`, `show:…`, `theme:…`, `support:n3`
 and `close` change only what the panel shows (`briefings.editing.builder.state`).
 
-Only what is public can be cited or pinned: any other token adds nothing.
+Only what is public can be cited or pinned, and illustrative reviews by what is illustrative alone:
+any other token adds nothing.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Self
 
 from django.utils.datastructures import MultiValueDict
+from pyroaring import BitMap
 
 from briefings.editing.asked import NAMES
+from briefings.editing.sample import may_rest_on
 from briefings.editing.selecting import Chosen, query_of, settle
 from briefings.editing.tokens import keys, read_token
 from briefings.editing.typed import PieceTyped
+from briefings.models import Piece
 from reviews.catalogue import catalogue
 from reviews.snapshot import Snapshot
 
@@ -32,7 +38,31 @@ PANEL, LIST, SAMPLE, SUPPORT, SELECTION = (
 _SHOWS = {"find": LIST, "page": LIST, "show": LIST, "theme": LIST, "support": SUPPORT}
 
 
-def perform(do: str, typed: PieceTyped, post: MultiValueDict) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a piece may cite and pin now."""
+
+    snapshot: Snapshot
+    reviews: BitMap
+
+    @classmethod
+    def of(cls, piece: Piece) -> Self:
+        snapshot = catalogue.current()
+        return cls(snapshot, may_rest_on(piece, snapshot))
+
+    def held(self, tokens: Iterable[str]) -> list[str]:
+        """Those tokens whose review, or whose point's review, is one of these."""
+        read = filter(None, map(read_token, tokens))
+        return [f"{letter}{key}" for letter, key in read if self._has(letter, key)]
+
+    def _has(self, letter: str, key: int) -> bool:
+        points = self.snapshot.points
+        if letter == "p":
+            return key in points.everything and int(points.owner[key]) in self.reviews
+        return key in self.reviews
+
+
+def perform(do: str, typed: PieceTyped, post: MultiValueDict, piece: Piece) -> str | None:
     """Do what a button of the panel says; the id on the page to go to.
 
     None, where the button is not the panel's. `post` has to be a copy that can be changed: a
@@ -45,36 +75,35 @@ def perform(do: str, typed: PieceTyped, post: MultiValueDict) -> str | None:
     if verb == "close":
         return f"statements-{post.get(NAMES['support'], '')}"
     does = _DOES.get(verb)
-    return does(rest, typed, post) if does else None
+    return does(rest, typed, post, Shelf.of(piece)) if does else None
 
 
-def _select(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
+def _select(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     typed.set("selection", query_of(f"?{rest}"))
     return SELECTION
 
 
-def _take(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
+def _take(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """To the new statement, whose text is to be written; else to where the point stands."""
     is_new = _is_new(typed, post)
-    key = _cite([rest], typed, post)
+    key = _cite([rest], typed, post, shelf)
     return f"statements-{key}" if is_new and key else f"find-{rest}"
 
 
-def _take_ticked(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
-    key = _cite(post.getlist("find_tick"), typed, post)
+def _take_ticked(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
+    key = _cite(post.getlist("find_tick"), typed, post, shelf)
     post.setlist("find_tick", [])
     return f"statements-{key}" if key else LIST
 
 
-def _accept(rest: str, typed: PieceTyped, post: MultiValueDict) -> str | None:
+def _accept(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str | None:
     key, _, token = rest.partition(":")
-    snapshot = catalogue.current()
     if key in typed.rows("statements"):
-        _add_evidence(typed, key, _public([token], snapshot), snapshot)
+        _add_evidence(typed, key, shelf.held([token]), shelf)
     return SUPPORT
 
 
-def _refuse(rest: str, typed: PieceTyped, post: MultiValueDict) -> str | None:
+def _refuse(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str | None:
     """What is refused for a statement is not suggested for it again."""
     key, _, token = rest.partition(":")
     if read_token(token) is None:
@@ -84,27 +113,26 @@ def _refuse(rest: str, typed: PieceTyped, post: MultiValueDict) -> str | None:
     return SUPPORT
 
 
-def _pin(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
+def _pin(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """`r7`, or `r7:p12`: the point beside which the button stands."""
     token, _, point = rest.partition(":")
-    _add_pins(typed, keys([token], "r"), catalogue.current())
+    _add_pins(typed, keys([token], "r"), shelf)
     return f"find-{point}" if read_token(point) else SAMPLE
 
 
-def _unpin(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
+def _unpin(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     typed.set("pinned", *(token for token in typed.all("pinned") if token != rest))
     return SAMPLE
 
 
-def _pin_all(rest: str, typed: PieceTyped, post: MultiValueDict) -> str:
+def _pin_all(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """The selection's reviews, of more than MOST_PINNED the newest."""
-    snapshot = catalogue.current()
-    found = Chosen(typed.get("selection"), snapshot).reviews
-    _add_pins(typed, snapshot.page(found, "newest", 0, MOST_PINNED), snapshot)
+    found = Chosen(typed.get("selection"), shelf.snapshot, shelf.reviews).reviews
+    _add_pins(typed, shelf.snapshot.page(found, "newest", 0, MOST_PINNED), shelf)
     return SAMPLE
 
 
-_DOES: dict[str, Callable[[str, PieceTyped, MultiValueDict], str | None]] = {
+_DOES: dict[str, Callable[[str, PieceTyped, MultiValueDict, Shelf], str | None]] = {
     "select": _select,
     "take": _take,
     "take-ticked": _take_ticked,
@@ -120,17 +148,16 @@ def _is_new(typed: PieceTyped, post: MultiValueDict) -> bool:
     return post.get(NAMES["target"], "") not in typed.rows("statements")
 
 
-def _cite(tokens: Iterable[str], typed: PieceTyped, post: MultiValueDict) -> str:
+def _cite(tokens: Iterable[str], typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """Cite what is public of these in the statement that is named; its key, "" for none."""
-    snapshot = catalogue.current()
-    found = _public(tokens, snapshot)
+    found = shelf.held(tokens)
     if not found:
         return ""
     key = post.get(NAMES["target"], "")
     if key not in typed.rows("statements"):
         key = _new_statement(typed, key)
         post[NAMES["target"]] = key
-    _add_evidence(typed, key, found, snapshot)
+    _add_evidence(typed, key, found, shelf)
     return key
 
 
@@ -144,22 +171,15 @@ def _new_statement(typed: PieceTyped, target: str) -> str:
     return typed.add_row("statements", after=before[-1] if before else "", section=section)
 
 
-def _add_evidence(typed: PieceTyped, key: str, tokens: list[str], snapshot: Snapshot) -> None:
+def _add_evidence(typed: PieceTyped, key: str, tokens: list[str], shelf: Shelf) -> None:
     """Cite what is not yet, and pin the reviews that it is from."""
     name = f"statements-{key}-evidence"
     typed.set(name, *dict.fromkeys((*typed.all(name), *tokens)))
-    owner = snapshot.points.owner
+    owner = shelf.snapshot.points.owner
     reviews = [int(owner[pk]) for pk in keys(tokens, "p")] + keys(tokens, "r")
-    _add_pins(typed, reviews, snapshot)
+    _add_pins(typed, reviews, shelf)
 
 
-def _add_pins(typed: PieceTyped, reviews: Iterable[int], snapshot: Snapshot) -> None:
-    added = [f"r{pk}" for pk in reviews if pk in snapshot.everything]
+def _add_pins(typed: PieceTyped, reviews: Iterable[int], shelf: Shelf) -> None:
+    added = [f"r{pk}" for pk in reviews if pk in shelf.reviews]
     typed.set("pinned", *dict.fromkeys((*typed.all("pinned"), *added)))
-
-
-def _public(tokens: Iterable[str], snapshot: Snapshot) -> list[str]:
-    """Those tokens whose point or review the public may see."""
-    held = {"p": snapshot.points.everything, "r": snapshot.everything}
-    read = filter(None, map(read_token, tokens))
-    return [f"{letter}{key}" for letter, key in read if key in held[letter]]

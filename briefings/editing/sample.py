@@ -8,6 +8,8 @@ from pyroaring import BitMap
 
 from briefings.editing.tokens import keys, public, read_token
 from briefings.editing.typed import PieceTyped
+from briefings.models import Piece
+from reviews.codes import YES, Facet, code
 from reviews.snapshot import Snapshot
 
 
@@ -33,17 +35,26 @@ def numbers(typed: PieceTyped) -> dict[str, Use]:
     return found | lost
 
 
-class Sample:
-    """Pinned reviews and cited points, as far as the public may see them."""
+def may_rest_on(piece: Piece, snapshot: Snapshot) -> BitMap:
+    """The public reviews that a piece can be drawn from: real ones, or illustrative ones."""
+    illustrative = snapshot.having(code(Facet.ILLUSTRATIVE, YES))
+    return illustrative if piece.illustrative else snapshot.everything - illustrative
 
-    def __init__(self, typed: PieceTyped, snapshot: Snapshot) -> None:
-        self.typed, self.snapshot = typed, snapshot
+
+class Sample:
+    """Pinned reviews and cited points, as far as the public may see them.
+
+    `allowed` are the reviews that the piece may rest on.
+    """
+
+    def __init__(self, typed: PieceTyped, snapshot: Snapshot, allowed: BitMap) -> None:
+        self.typed, self.snapshot, self.allowed = typed, snapshot, allowed
         self.pinned = keys(typed.all("pinned"), "r")
-        self.reviews = public(typed.all("pinned"), "r", snapshot.everything)
+        self.reviews = BitMap(self.pinned) & allowed
 
     @property
     def gone(self) -> list[int]:
-        """What is pinned and is not public any more."""
+        """What is pinned and is not public any more, or is not what the piece may rest on."""
         return [key for key in self.pinned if key not in self.reviews]
 
     @cached_property

@@ -15,7 +15,10 @@ PIN = Pattern("components/builder_pin.html")
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """A review of the sample. One that is not public has neither points nor, as a draft, a name."""
+    """A review of the sample. One that is not public has neither points nor, as a draft, a name.
+
+    `is_mixed`: it is illustrative and the piece is not, or the reverse, so it counts for nothing.
+    """
 
     token: str
     title: str
@@ -27,6 +30,7 @@ class Pinned:
     is_public: bool
     is_withdrawn: bool
     is_illustrative: bool
+    is_mixed: bool
 
     def html(self, *, is_selected: bool) -> SafeString:
         """Its row in the list. `is_selected`: whether there is a selection that it could match."""
@@ -39,6 +43,7 @@ class Pinned:
             is_public=self.is_public,
             is_withdrawn=self.is_withdrawn,
             is_illustrative=self.is_illustrative,
+            is_mixed=self.is_mixed,
         )
 
 
@@ -55,7 +60,8 @@ def pinned(sample: Sample, selection: BitMap) -> list[Pinned]:
         row = rows.get(key)
         is_public = key in sample.reviews
         is_withdrawn = row is not None and row.state == State.WITHDRAWN
-        is_named = is_public or is_withdrawn
+        is_mixed = key in sample.snapshot.everything and not is_public
+        is_named = is_public or is_withdrawn or is_mixed
         found.append(
             Pinned(
                 token=f"r{key}",
@@ -68,6 +74,7 @@ def pinned(sample: Sample, selection: BitMap) -> list[Pinned]:
                 is_public=is_public,
                 is_withdrawn=is_withdrawn,
                 is_illustrative=row is not None and row.illustrative,
+                is_mixed=is_mixed,
             )
         )
     return found

@@ -84,11 +84,14 @@ def settle(typed: PieceTyped, post: MultiValueDict) -> None:
 
 
 class Chosen:
-    """A selection against a snapshot: the reviews it has, or what is wrong with it."""
+    """A selection against a snapshot: the reviews it has, or what is wrong with it.
 
-    def __init__(self, text: str, snapshot: Snapshot) -> None:
+    `allowed` are the reviews to choose from, where that is not all.
+    """
+
+    def __init__(self, text: str, snapshot: Snapshot, allowed: BitMap | None = None) -> None:
         self.text = query_of(text)
-        self.snapshot = snapshot
+        self.snapshot, self._allowed = snapshot, allowed
         self._filters = ReviewFilterSet(_query(self.text), snapshot)
         self._errors = self._filters.errors
 
@@ -113,7 +116,19 @@ class Chosen:
         """The public reviews that match; none where the selection is empty or cannot be read."""
         if self.is_empty or self.problems:
             return BitMap()
-        return self._filters.result().ids
+        return self._matching
+
+    @property
+    def left_out(self) -> int:
+        """How many reviews match that are not among those to choose from."""
+        if self.is_empty or self.problems:
+            return 0
+        return self._filters.result().total - len(self.reviews)
+
+    @cached_property
+    def _matching(self) -> BitMap:
+        ids = self._filters.result().ids
+        return ids if self._allowed is None else ids & self._allowed
 
     @cached_property
     def chips(self) -> list[Change]:
@@ -129,7 +144,7 @@ class Chosen:
         if self.is_empty or self.problems or self.reviews or len(self.chips) < 2:
             return []
         counted = (
-            Change(one.label, one.value, one.query, len(Chosen(one.query, self.snapshot).reviews))
+            Change(one.label, one.value, one.query, len(self._other(one.query).reviews))
             for one in self.chips
         )
         return [one for one in counted if one.count]
@@ -157,14 +172,29 @@ class Chosen:
         found = []
         for facet in FACETS:
             chosen = {value.code for value in result.selection.chosen.get(facet, ())}
-            counts = result.counts(facet)
+            counts = self._counts(facet)
             values = [
                 (value.slug, value.label, counts[value.code])
                 for value in values_of(facet, result)
                 if value.code in counts and value.code not in chosen
             ]
-            found.append(Offer(facet.parameter, LABELS[Facet(facet)], values))
+            found.append(Offer(facet.parameter, LABELS[facet], values))
         return [offer for offer in found if offer.values]
+
+    def _counts(self, facet: Facet) -> dict[int, int]:
+        """How many reviews each value of a facet has under all other facets' choices."""
+        rest = self._filters.data.copy()
+        rest.pop(facet.parameter, None)
+        others = self._other(rest.urlencode())._matching
+        by_code = self.snapshot.by_code
+        pairs = (
+            (code, by_code[code].intersection_cardinality(others))
+            for code in self.snapshot.codes_of(facet)
+        )
+        return {code: count for code, count in pairs if count}
+
+    def _other(self, query: str) -> "Chosen":
+        return self if query == self.text else Chosen(query, self.snapshot, self._allowed)
 
 
 def _pairs(query: str) -> Iterator[tuple[str, str]]:

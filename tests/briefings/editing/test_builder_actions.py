@@ -4,17 +4,20 @@ import pytest
 from django.http import QueryDict
 
 from briefings.editing import builder, builder_actions
+from briefings.models import Piece
 from tests.building import statement, typed
 from tests.factories import make_review
 
 pytestmark = pytest.mark.django_db
 
+REAL, ILLUSTRATIVE = Piece(), Piece(illustrative=True)
 
-def press(found, do, query=""):
+
+def press(found, do, query="", piece=REAL):
     """Press a button; where the page goes, and what was sent."""
     post = QueryDict(query, mutable=True)
     post["do"] = do
-    return builder_actions.perform(do, found, post), post
+    return builder_actions.perform(do, found, post, piece), post
 
 
 def points(review):
@@ -121,6 +124,26 @@ class TestNotPublic:
         press(found, f"unpin:{token}")
         assert found.all("statements-n1-evidence") == []
         assert found.all("pinned") == found.all("refused") == []
+
+
+class TestIllustrative:
+    """What is real rests on real reviews alone, what is illustrative on illustrative ones."""
+
+    @pytest.mark.parametrize(("piece", "taken"), [(REAL, 0), (ILLUSTRATIVE, 1)])
+    def test_its_points_and_reviews_are_those_of_its_kind(self, piece, taken):
+        review = make_review(illustrative=True, added="2026-10", learning=["Ask."])
+        (point,) = points(review)
+        for do in (f"take:{point}", f"accept:n1:{point}", f"pin:r{review.pk}", "pin-all"):
+            found = typed(selection="year=2026", **statement())
+            press(found, do, "find_target=n1", piece)
+            assert len(found.all("pinned")) == taken, do
+
+    def test_an_illustrative_one_takes_no_real_review(self):
+        review = make_review(learning=["Ask."])
+        found = typed(selection="year=2023", **statement())
+        press(found, "pin-all", piece=ILLUSTRATIVE)
+        press(found, f"take:{points(review)[0]}", "find_target=n1", ILLUSTRATIVE)
+        assert found.all("pinned") == found.all("statements-n1-evidence") == []
 
 
 class TestPinning:

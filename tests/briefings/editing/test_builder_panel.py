@@ -36,11 +36,22 @@ class TestListing:
         assert f'href="/learning/{token(review)[1:]}/">CR-2023-0007</a>' in shown
         assert 'Used in <a href="#statements-n1">1.1</a>' in shown
 
-    def test_illustrative_ones_are_marked(self):
-        make_review(illustrative=True, added="2026-10", learning=["Ask."])
-        assert '<span class="illustrative">Illustrative</span>' in html(
-            panel(selection="year=2026")
-        )
+    def test_what_is_illustrative_lists_illustrative_points_marked_so(self):
+        make_review(illustrative=True, title="Child P", added="2026-10", learning=["Ask."])
+        make_review(title="Child B", added="2026-10", learning=["Look."])
+        shown = panel(selection="year=2026", illustrative=True)
+        assert labels(shown) == ["Child P, learning 1"]
+        assert '<span class="illustrative">Illustrative</span>' in html(shown)
+        assert "1 real review that matches is left out" in words(shown)
+
+    def test_what_is_real_lists_none(self):
+        invented = make_review(illustrative=True, title="Child P", added="2026-10", learning=["A."])
+        make_review(title="Child B", added="2026-10", learning=["Look."])
+        shown = panel(selection="year=2026", pinned=[invented])
+        assert labels(shown) == ["Child B, learning 1"]
+        assert "1 illustrative review that matches is left out" in words(shown)
+        assert "Illustrative: what is real cannot rest on it." in words(shown)
+        assert "No review is in the sample yet." in words(shown)
 
     def test_points_that_say_nearly_the_same_stand_together(self):
         texts = [
