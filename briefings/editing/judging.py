@@ -14,12 +14,14 @@ NO_EVIDENCE = "no-evidence"
 
 
 def judge(form: EditForm) -> Judgement:
-    """Run every check over what is typed.
+    """Run every check over what is typed. What can't be read is a mistake, and not missing too.
 
     What is cited and gone stands in no record, but the statement was written over it.
     """
+    unread = {mistake.field for mistake in form.mistakes}
     found = [*_gone(form), *checks.run(form.record, form.edition.piece)]
-    return Judgement(form.mistakes, found)
+    kept = [one for one in found if one.text or f"id_{one.field}" not in unread]
+    return Judgement(form.mistakes, kept)
 
 
 def _gone(form: EditForm) -> Iterator[PieceFinding]:

@@ -118,10 +118,11 @@ def _lost(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
         yield pin.edition_id, _withdrawn(pin.review)
     rows = cited.published().filter(edition__in=numbers) if numbers else ()
     held = {(one.edition_id, one.statement) for one in rows}
-    for one in lost:
-        if (one.edition_id, one.statement) not in held:
-            number = numbers[one.edition_id].get(one.statement, one.statement)
-            yield one.edition_id, _hidden(number)
+    gone = dict.fromkeys((one.edition_id, one.statement) for one in lost)
+    for edition, known in numbers.items():
+        hidden = [number for one, number in known.items() if (edition, one) in gone.keys() - held]
+        if hidden:
+            yield edition, _hidden(hidden)
 
 
 def _numbers(editions: set[int]) -> dict[int, dict[str, str]]:
@@ -154,12 +155,13 @@ def _gone(one: Citation, number: str) -> Notice:
     )
 
 
-def _hidden(number: str) -> Notice:
-    """Nothing that it cites is public, so the page leaves it out."""
-    return Notice(
-        f"Statement {number} is not shown: nothing that it cites is public.",
-        "Cite what else supports it, or take it out.",
-    )
+def _hidden(numbers: list[str]) -> Notice:
+    """Nothing that they cite is public, so the page leaves them out."""
+    if len(numbers) == 1:
+        text = f"Statement {numbers[0]} is not shown: nothing that it cites is public."
+    else:
+        text = f"Statements {', '.join(numbers)} are not shown: nothing that they cite is public."
+    return Notice(text, "Cite what else supports what they say, or take it out.")
 
 
 def _corrected(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:

@@ -175,9 +175,8 @@ class NewEdition(VerbView):
 
 
 class LookedAt(VerbView):
-    """What of an edition is to be looked at again; and that somebody did, and leaves it."""
+    """What of an edition is to be looked at again; and that an editor did, and leaves it."""
 
-    permission = permissions.CORRECT
     template_name = "desk/pieces/looked_at.html"
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -185,6 +184,8 @@ class LookedAt(VerbView):
         return self.shown(edition, verb_forms.NoteForm())
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.may(permissions.CORRECT):
+            raise PermissionDenied
         edition, form = self.edition(), verb_forms.NoteForm(request.POST)
         if not form.is_valid():
             return self.shown(edition, form, INCOMPLETE)
@@ -200,5 +201,6 @@ class LookedAt(VerbView):
         return redirect("pieces:list")
 
     def shown(self, edition: Edition, form: verb_forms.NoteForm, status: int = 200) -> HttpResponse:
-        values = {"edition": edition, "form": form, "notices": notices.of(edition)}
+        values: dict[str, Any] = {"edition": edition, "form": form, "notices": notices.of(edition)}
+        values["may_leave"] = self.may(permissions.CORRECT)
         return self.answer(status, **values, refused=status == CONFLICT)

@@ -94,7 +94,6 @@ class TestMissing:
         [
             ({"title": " "}, ("no-title", "title", "")),
             ({"standfirst": ""}, ("no-standfirst", "standfirst", "")),
-            ({"published": None}, ("no-date", "published", "")),
             ({"themes": ()}, ("no-subject", "themes", "")),
         ],
     )
@@ -102,6 +101,13 @@ class TestMissing:
         findings = checks.run(replace(record, **changes), briefing)
         assert [(one.code, one.field, one.text) for one in findings] == [expected]
         assert findings[0].is_blocking
+
+    def test_a_date_is_asked_for_and_an_article_has_one(self, record, article, briefing):
+        (one,) = checks.run(replace(record, published=None), briefing)
+        assert (one.code, one.is_blocking) == ("no-date", False)
+        piece = make_piece(kind="article")
+        (one,) = checks.run(replace(article, published=None), piece)
+        assert (one.code, one.is_blocking) == ("undated-article", True)
 
     def test_an_agency_is_enough(self, record, briefing):
         assert codes(replace(record, themes=(), agencies=(1,)), briefing) == []

@@ -57,6 +57,14 @@ class TestWithdrawn:
         assert first.startswith(f"CR-2023-0001 was withdrawn on {today()}, ")
         assert second == "Statement 1.2 is not shown: nothing that it cites is public."
 
+    def test_statements_that_are_not_shown_are_said_together(self, review):
+        point = review.points.first()
+        said = [("One.", [review]), ("Two.", [make_review()]), ("Three.", [point])]
+        edition = make_edition(sections=[("Issues", said)])
+        record_of_reviews.withdraw(review=review, by=None)
+        _, hidden = texts(edition)
+        assert hidden == "Statements 1.1, 1.3 are not shown: nothing that they cite is public."
+
     def test_a_pinned_review_that_no_statement_cites(self, review):
         edition = make_edition(pinned=[review])
         record_of_reviews.withdraw(review=review, by=None)

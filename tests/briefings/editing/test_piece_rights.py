@@ -77,7 +77,7 @@ ROWS = [
     Row("discard", "published", editors(200), editors(409), {"number": "0"}),
     Row("new-edition", "published", LOOK, both(302)),
     Row("new-edition", "draft", LOOK, both(409)),
-    Row("looked-at", "published", editors(200), editors(409)),
+    Row("looked-at", "published", LOOK, {CONTRIBUTOR: 403, EDITOR: 409}),
 ]
 NAMES = {pattern.name for pattern in urls.urlpatterns}
 
