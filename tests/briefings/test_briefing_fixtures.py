@@ -98,7 +98,7 @@ def test_figures_are_right():
         ("49", "%"): (49, "330 rapid reviews"),
         ("48", "%"): (48, "330 rapid reviews"),
         ("3", "%"): (3, "330 rapid reviews"),
-        ("485", "children"): (485, ""),
+        ("485", ""): (485, ""),
         ("Over half", ""): (None, "serious incidents with a child of 1 to 5"),
     }
 
