@@ -14,7 +14,7 @@ from reviews.choices import PointKind, State
 from reviews.models import Point, Review
 
 _KINDS = {kind.value: str(kind.label) for kind in PointKind}
-_NOT_PUBLIC = {
+_NOT_PUBLIC: Mapping[str, str] = {
     State.WITHDRAWN: "withdrawn: not public any more",
     State.DRAFT: "a draft: not public",
 }
@@ -30,7 +30,6 @@ class Evidence:
     token: str
     label: str
     said: str = ""
-    reference: str = ""
     url: str = ""
     trouble: str = ""  # why it is not shown to the public
     cited: Cited | None = None
@@ -39,43 +38,44 @@ class Evidence:
 def evidence_of(tokens: Iterable[str]) -> Mapping[str, Evidence]:
     """By token, each that is one."""
     tokens = list(dict.fromkeys(tokens))
-    shown = ("reference", "title", "headline", "state")
-    reviews = Review.objects.only(*shown).in_bulk(keys(tokens, "r"))
-    points = (
-        Point.objects.select_related("review")
-        .only("kind", "order", "text", *(f"review__{name}" for name in shown))
-        .in_bulk(keys(tokens, "p"))
-    )
-    found = {f"r{pk}": _of_review(review) for pk, review in reviews.items()}
-    base = reverse("reviews:learning")
-    found |= {f"p{pk}": _of_point(point, base) for pk, point in points.items()}
+    reviews = Review.objects.filter(pk__in=keys(tokens, "r"))
+    points = Point.objects.filter(pk__in=keys(tokens, "p"))
+    of_points = ("kind", "order", "text", "review", "review__reference", "review__state")
+    browse, base = reverse("reviews:browse"), reverse("reviews:learning")
+    found = {
+        f"r{pk}": _of_review(pk, browse, *row)
+        for pk, *row in reviews.values_list("pk", "reference", "state", "title", "headline")
+    }
+    found |= {
+        f"p{pk}": _of_point(pk, base, *row) for pk, *row in points.values_list("pk", *of_points)
+    }
     gone = {f"{letter}{pk}" for letter in "pr" for pk in keys(tokens, letter)} - found.keys()
     return found | {token: _gone(token) for token in gone}
 
 
-def _of_review(review: Review) -> Evidence:
-    said = f"{review.title}: {review.headline}" if review.headline else review.title
+def _of_review(
+    pk: int, base: str, reference: str, state: str, title: str, headline: str
+) -> Evidence:
     return Evidence(
-        f"r{review.pk}",
-        f"{review.reference}, as a whole",
-        said,
-        review.reference,
-        review.get_absolute_url() if review.is_published else "",
-        _NOT_PUBLIC.get(State(review.state), ""),
-        Cited(review.pk),
+        f"r{pk}",
+        f"{reference}, as a whole",
+        f"{title}: {headline}" if headline else title,
+        f"{base}{reference}/" if state == State.PUBLISHED else "",
+        _NOT_PUBLIC.get(state, ""),
+        Cited(pk),
     )
 
 
-def _of_point(point: Point, base: str) -> Evidence:
-    review = point.review
+def _of_point(
+    pk: int, base: str, kind: str, order: int, text: str, review: int, reference: str, state: str
+) -> Evidence:
     return Evidence(
-        f"p{point.pk}",
-        f"{_KINDS[point.kind]} {point.order} of {review.reference}",
-        point.text,
-        review.reference,
-        f"{base}{point.pk}/" if review.is_published else "",
-        _NOT_PUBLIC.get(State(review.state), ""),
-        Cited(review.pk, point.pk),
+        f"p{pk}",
+        f"{_KINDS[kind]} {order} of {reference}",
+        text,
+        f"{base}{pk}/" if state == State.PUBLISHED else "",
+        _NOT_PUBLIC.get(state, ""),
+        Cited(review, pk),
     )
 
 

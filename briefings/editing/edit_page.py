@@ -181,14 +181,6 @@ class EditPage:
         return self.statements[""]
 
     @cached_property
-    def section_names(self) -> list[tuple[str, str]]:
-        """The sections by key, for the choice of one."""
-        return [
-            (row.key, f"{row.place}. {self.typed.get(f'{row.id}-heading') or 'No heading yet'}")
-            for row in self.form.lists["sections"]
-        ]
-
-    @cached_property
     def related(self) -> list[Title]:
         chosen = set(self.typed.all("related"))
         return [one for one in self._others if str(one.pk) in chosen]

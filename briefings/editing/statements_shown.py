@@ -2,12 +2,18 @@
 there may be sixty with two hundred citations.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from briefings.editing.cited import Evidence
 from briefings.editing.edit_form import EditForm
 from reviews.editing.shown_fields import Note
+
+OPTIONS = "components/section_options.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Shown:
     reviews: int  # that it cites and the public sees
     reason: str
     notes: Sequence[Note]
+    options: SafeString  # of the choice of its section: the same for all of one section
     has_mistake: bool
     is_first: bool
     is_last: bool
@@ -35,25 +42,35 @@ class Shown:
         """Whether something that it cites is not public (any more)."""
         return any(one.trouble for one in self.evidence)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether its section still has to be chosen."""
-        return not self.number
-
 
 def statements_of(form: EditForm, notes: Mapping[str, Sequence[Note]]) -> Mapping[str, list[Shown]]:
     """By the key of the section; "" has those in none."""
     found: dict[str, list[Shown]] = {}
+    options = cache(partial(_options, form))
     for section in form.typed.rows("sections"):
         keys = form.typed.statements_of(section)
-        found[section] = list(_shown(form, notes, section, keys))
+        found[section] = list(_shown(form, notes, options, section, keys))
     lost = [key for key, number in form.statements.items() if not number]
-    found[""] = list(_shown(form, notes, "", lost))
+    found[""] = list(_shown(form, notes, options, "", lost))
     return found
 
 
+def _options(form: EditForm, chosen: str) -> SafeString:
+    sections = [
+        (row.key, f"{row.place}. {form.typed.get(f'{row.id}-heading') or 'No heading yet'}")
+        for row in form.lists["sections"]
+    ]
+    is_known = chosen in form.typed.rows("sections")
+    context = {"sections": sections, "chosen": chosen, "is_known": is_known}
+    return render_to_string(OPTIONS, context)
+
+
 def _shown(
-    form: EditForm, notes: Mapping[str, Sequence[Note]], section: str, keys: Sequence[str]
+    form: EditForm,
+    notes: Mapping[str, Sequence[Note]],
+    options: Callable[[str], SafeString],
+    section: str,
+    keys: Sequence[str],
 ) -> Iterator[Shown]:
     for key in keys:
         name = f"statements-{key}"
@@ -68,6 +85,7 @@ def _shown(
             reviews=len({one.cited.review for one in evidence if one.cited and not one.trouble}),
             reason=form.typed.get(f"{name}-reason"),
             notes=[note for at in places for note in notes.get(at, ()) if not note.reason],
+            options=options(section or form.typed.get(f"{name}-section")),
             has_mistake=not section,
             is_first=key == keys[0],
             is_last=key == keys[-1],
