@@ -15,6 +15,7 @@ from reviews import hosting, publishing
 from reviews.models import Document
 from tests.factories import make_document, make_review
 from tests.other_process import OtherProcess
+from tests.pieces import make_edition
 from tests.random_reviews import make_bands
 
 # Private: signing in, the desk and the admin. Their pages ask who is there (see their own tests).
@@ -63,6 +64,15 @@ class World:
         self.other_report = hold(
             make_document(self.kept, label="Held report"), "Otherwords of another."
         )
+        self.make_briefing()
+
+    def make_briefing(self):
+        """One in two editions: what it says of the review that goes, it says of that alone."""
+        both = [self.point, self.kept.points.get(), self.gone]
+        statements = [("Said of both.", both), (f"Drawn from the {WORD}.", [self.point])]
+        section = {"heading": "Learning", "agencies": ["police"], "statements": statements}
+        first = make_edition(slug="both", sections=[section], selection="theme=neglect")
+        make_edition(piece=first.piece, sections=[section], selection="theme=neglect")
 
 
 REPORT = [{"url": "https://example.org/report"}]
@@ -128,6 +138,11 @@ COVERED: dict[str, Callable[[World], list[str]]] = {
         world.report.get_absolute_url(),
         world.other_report.get_absolute_url(),
     ],
+    "briefings:briefings": lambda world: ["/briefings/"],
+    "briefings:briefing": lambda world: ["/briefings/both/"],
+    "briefings:briefing_edition": lambda world: ["/briefings/both/editions/1/"],
+    "briefings:seven_minutes": lambda world: ["/briefings/both/seven-minutes/"],
+    "briefings:sector": lambda world: ["/briefings/both/for/police/"],
     "sitemap": lambda world: ["/sitemap.xml"],
     "sitemap-section": lambda world: [
         f"/sitemap-{section}.xml" for section in ("reviews", "learning", "months", "themes")
@@ -220,6 +235,7 @@ def test_a_withdrawn_review_is_nowhere(world, two):
     # The walk would have found it: everything but what is about others named it before.
     about_others = {
         *("/agencies/", "/themes/", "/reviews/added/", "/sitemap.xml", "/reviews/added/2023/"),
+        "/briefings/",  # names no review, and counts them: see its own tests
         *(address for address in after if address.startswith(("/sitemap-months", "/sitemap-th"))),
         *(address for find in OTHERS for address in find(world)),
     }
@@ -233,6 +249,9 @@ def test_a_withdrawn_review_is_nowhere(world, two):
     assert {status for address in gone for status, _ in after[address]} == {410}
     assert "3 reviews" in after["/reviews/"][0][1]
     assert "3 reviews" in after["/reviews/"][1][1]
+    for _, text in after["/briefings/both/"]:
+        assert "In 1 of 1 review<" in text
+        assert "In 2 of 2 reviews<" not in text
 
 
 OTHERS = (
