@@ -4,10 +4,13 @@ The examples are about no review: they are as short as shows the component, and 
 """
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.views.generic import TemplateView
 
+from briefings.content import Figure
+from briefings.figures import shown
 from reviews.chart import chart
 from reviews.facets import SHORT, Option, OptionList
 
@@ -175,6 +178,13 @@ DIFFERENCES = [
     },
     {"label": "Learning point 5", "verb": "moved", "is_moved": True, "was": 2, "now": 5},
 ]
+PART: dict[str, Any] = {"unit": "%", "of": "a whole", "source": "Its source"}
+FIGURES = [
+    Figure("485", "of something counted", 485, source="Its source"),
+    Figure("62%", "one part", 62, **PART),
+    Figure("38%", "the other part", 38, **PART),
+]
+
 EXAMPLES = {
     "form": ExampleForm({"one": "a"}, auto_id="s-form-%s"),
     "card": CARD,
@@ -184,6 +194,7 @@ EXAMPLES = {
     "recommended": {**POINT_CARD, "is_recommendation": True, "illustrative": True},
     "term": TERM,
     "chart": chart(CHART, last_is_part=True),
+    "figures": shown(FIGURES),
     "reading": {"point": POINT, "citation": CITATION},
     "review": REVIEW,
     "page": PAGE,

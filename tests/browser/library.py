@@ -11,9 +11,11 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from briefings.content import Author, Figure, Report
 from reviews.models import Agency, Harm, Submission, Theme
 from reviews.submissions import letters
 from tests.factories import make_document, make_review
+from tests.pieces import make_edition, make_piece
 from tests.submitting import make_submission
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
@@ -23,6 +25,7 @@ ILLUSTRATIVE = "/reviews/EX-2026-0001/"
 POINT = "/learning/2/"  # its second learning point
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
+LONG_ARTICLE = "/articles/as-long-as-can-be/"
 ARTICLE = "/articles/child-mental-health-and-serious-incidents/"  # with a chart
 EXPIRED_FILE = "/documents/999999/report.pdf"
 SENT_IN = {"pk": 999999, "digest": "9" * 64}  # what a partnership sent in and has not confirmed
@@ -138,6 +141,27 @@ def add_long():
         recommendations=[{"text": say, "addressed_to": agencies[n : n + 3]} for n in range(9)],
         documents=[{"label": word[:200], "url": f"https://reviews.example/{word}"}],
     )
+
+
+def add_long_article():
+    """An article of words that can't be broken, with figures of every kind, superseded once."""
+    word = "Unbroken" * 40
+    figure = Figure("1,234,567", word[:200], source=word, source_url=f"https://example.org/{word}")
+    part = {"unit": "%", "of": word[:200]}
+    article = {
+        "piece": make_piece(kind="article", slug=reference(LONG_ARTICLE), illustrative=True),
+        "title": word[:200],
+        "standfirst": word,
+        "body": f"{word}\n\n# {word}\n\n[{word}](https://example.org)\n\n> - {word}\n\n[figure 2]",
+        "figures": (figure, Figure("62%", word, 62, **part), Figure("3%", "other", 3, **part)),
+        "author": Author(word[:100], word, word),
+        "report": Report(word, word, url="https://example.org"),
+        "questions": [("leaders", word)],
+        "resources": [("report", word, word, "https://example.org")],
+        "themes": list(Theme.objects.all()[:12]),
+    }
+    make_edition(**article)
+    make_edition(**article)
 
 
 def logged_in():

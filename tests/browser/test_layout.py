@@ -37,6 +37,11 @@ PAGES = [
     "/reviews/added/",
     "/reviews/added/2025/",
     "/reviews/added/2025/12/",
+    "/articles/",
+    f"/articles/?theme={WORD}",
+    library.ARTICLE,
+    library.LONG_ARTICLE,
+    f"{library.LONG_ARTICLE}editions/1/",
     "/about/",
     "/accessibility/",
     "/privacy/",
@@ -53,6 +58,7 @@ def long_ones(long_list, django_db_blocker):
     """Reviews as long as they can be, besides a list of many partnerships."""
     with django_db_blocker.unblock():
         library.add_long()
+        library.add_long_article()
 
 
 @pytest.mark.parametrize("address", PAGES, ids=lambda address: address[:60])
