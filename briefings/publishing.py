@@ -42,7 +42,7 @@ def publish(
     """
     _lock(edition, State.DRAFT)
     now = timezone.now()
-    _supersede_the_current(edition, by)
+    _supersede_the_current(edition, by, now)
     edition.state, edition.as_of = State.PUBLISHED, as_of or now
     edition.released_at, edition.released_by = now, by
     write(edition, record)
@@ -90,7 +90,7 @@ def restore(*, edition: Edition, by: "User | None", note: str = "") -> None:
     later = Edition.objects.filter(piece=edition.piece_id, number__gt=edition.number)
     is_over = edition.superseded_at is not None or later.published().exists()
     if not is_over:
-        _supersede_the_current(edition, by)
+        _supersede_the_current(edition, by, timezone.now())
     edition.state = State.SUPERSEDED if is_over else State.PUBLISHED
     if is_over and edition.superseded_at is None:
         edition.superseded_at = timezone.now()
@@ -109,11 +109,11 @@ def look_at(
     step.save()
 
 
-def _supersede_the_current(edition: Edition, by: "User | None") -> None:
+def _supersede_the_current(edition: Edition, by: "User | None", at: "datetime") -> None:
     """The edition that is current until now, if there is one, keeps its own address alone."""
     before = Edition.objects.current().filter(piece=edition.piece_id).first()
     if before is not None:
-        before.state, before.superseded_at = State.SUPERSEDED, timezone.now()
+        before.state, before.superseded_at = State.SUPERSEDED, at
         _record(before, Step(verb=Verb.SUPERSEDED, by=by))
 
 
