@@ -10,12 +10,17 @@ from django.http import QueryDict
 
 from briefings import figure_checks, illustrative
 from briefings.choices import Audience, ResourceKind, SectionKind
-from briefings.figures import shown
+from briefings.editing.checks import run
+from briefings.editing.edit_form import EditForm
+from briefings.editing.typed import PieceTyped
+from briefings.figures import shown as charts
 from briefings.loading import load
 from briefings.loading.interchange import parse
 from briefings.models import Citation, Edition, Pin
 from briefings.prose_tree import FIGURE
+from briefings.records import read
 from reviews.catalogue import catalogue
+from reviews.editing import vocabulary as vocabularies
 from reviews.filters import ReviewFilterSet
 from reviews.illustrative import illustrative_reviews
 from reviews.loading.files import Line
@@ -118,7 +123,7 @@ def test_figures_are_right_and_all_of_them_stand_in_the_text(article):
     edition = parse(article)
     assert figure_checks.checks(edition.content, edition.published) == []
     placed = [int(number) for number in FIGURE.findall(article["body"])]
-    assert placed == [one.numbers[0] for one in shown(edition.content.figures)]
+    assert placed == [one.numbers[0] for one in charts(edition.content.figures)]
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda record: record["slug"])
@@ -264,6 +269,33 @@ class TestLoaded:
         assert Citation.objects.published().count() == Citation.objects.count() == cited
         assert not Pin.objects.filter(review__illustrative=True).exists()
 
+    def test_the_desk_reads_them_as_they_are(self):
+        """Whoever corrects one of them at the desk loses nothing of it."""
+        call_command("load_briefings", str(FIXTURES / "briefings.json"), verbosity=0)
+        terms = vocabularies.vocabulary()
+        for edition in Edition.objects.current():
+            form = EditForm(edition, PieceTyped.of_edition(edition), terms)
+            assert form.mistakes == []
+            shown, held = form.record, read(edition)
+            assert shown.content == held.content
+            assert shown.evidence == held.evidence
+            assert set(shown.pinned) == set(held.pinned)
+            assert set(shown.related) == set(held.related)
+
+    def test_the_checks_ask_only_about_what_is_known(self):
+        """Statements without evidence, and dates that the sources do not give."""
+        call_command("load_briefings", str(FIXTURES / "briefings.json"), verbosity=0)
+        found = {
+            edition.piece.slug: {one.code for one in run(read(edition), edition.piece)}
+            for edition in Edition.objects.current().select_related("piece")
+        }
+        assert found == {
+            "mental-health": {"no-evidence"},
+            "police": {"no-evidence", "no-date"},
+            "child-mental-health-and-serious-incidents": set(),
+            "small-children-and-parents-mental-health": {"undated-article"},
+        }
+
     def test_samples_are_those_of_the_selections(self):
         for record in BRIEFINGS:
             query = QueryDict(record["selection"])
@@ -303,6 +335,18 @@ class TestLoaded:
 
     def test_the_same_reviews_give_the_same_briefing(self, demonstration):
         assert illustrative.editions(TEMPLATE) == demonstration
+
+    def test_a_file_that_can_not_be_written_is_said(self, demonstration, tmp_path):
+        file = tmp_path / "no-such-folder" / "briefing.json"
+        with pytest.raises(CommandError, match="can’t be written: No such file or directory"):
+            call_command("generate_briefing", output=file)
+
+    def test_it_is_written_as_a_file_to_load(self, demonstration, tmp_path, capsys):
+        file = tmp_path / "briefing.json"
+        call_command("generate_briefing", output=file)
+        assert json.loads(file.read_text(encoding="utf-8")) == demonstration
+        call_command("load_briefings", str(file))
+        assert "Loaded: 2 new, 0 changed, 0 unchanged." in capsys.readouterr().out
 
     def test_without_illustrative_reviews_it_says_what_to_do(self, capsys):
         with pytest.raises(CommandError, match="Load some first: generate_reviews"):
