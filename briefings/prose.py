@@ -6,6 +6,7 @@ the few tags named here: two fences, so that a mistake in one is no hole.
 
 import re
 from collections.abc import Iterable
+from itertools import chain, islice
 
 import nh3
 from django.utils.html import escape
@@ -30,6 +31,7 @@ _HEADINGS = {f"h{level}" for level in range(2, LOWEST + 1)}
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}, **{tag: {"id"} for tag in _HEADINGS}}
 _SCHEMES = {"http", "https", "mailto"}
 _HTML = re.compile(r"</?[a-z][^<>]{0,300}>|<!--", re.IGNORECASE)
+MOST = 50  # problems that are named of one text
 _SHOWN = 60  # characters of what was found, in a message
 
 
@@ -55,13 +57,15 @@ def render_blocks(tree: Iterable[Block], *, top: int = 3, anchors: str = "") -> 
 
 
 def problems(text: str) -> list[Problem]:
-    """What would be lost or look otherwise than it was meant; too long a text is blocking."""
+    """What would be lost or look otherwise than it was meant, each once, at most MOST.
+
+    What is blocking comes first: too long a text, and one that is nested too deeply.
+    """
     found = [_too_long(text)] if len(text) > LONGEST else []
     tree = blocks(text)
-    for block in every_block(tree):
-        for span in every_span(block.spans):
-            found += _of_span(span)
-    return [*found, *_of_headings(every_block(tree)), *_of_nesting(tree)]
+    spans = (span for block in every_block(tree) for span in every_span(block.spans))
+    rest = chain(_of_headings(every_block(tree)), chain.from_iterable(map(_of_span, spans)))
+    return list(islice(dict.fromkeys(chain(found, _of_nesting(tree), rest)), MOST))
 
 
 def _html(block: Block, top: int, anchors: str) -> str:

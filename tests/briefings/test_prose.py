@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.prose import problems, render
+from briefings.prose import MOST, problems, render
 from briefings.prose_tree import LONGEST, NESTING, Block, Span, blocks
 
 ALLOWED = {"p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "br", "hr"}
@@ -196,6 +196,13 @@ def test_marks_within_too_many_others_lose_themselves_not_their_words():
 )
 def test_editors_are_told_what_would_be_lost(text, expected):
     assert codes(text) == expected
+
+
+def test_each_thing_is_said_once_and_not_thousands_of_them():
+    assert codes("<b>a</b> *x* <b>c</b>") == ["html", "html"]
+    many = " ".join(f"[a](data:{number})" for number in range(500))
+    assert len(problems(many)) == MOST
+    assert problems(f"{many}\n\n{'>' * 30} a")[0].is_blocking
 
 
 def test_messages_name_what_was_found_shortly():
