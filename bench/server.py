@@ -17,8 +17,8 @@ TRIVIAL = "/bench-trivial/"
 
 # What a server keeps. Pages, the bitmaps of words and cards are kept by default.
 MODES: dict[str, dict[str, str]] = {
-    "uncached": {"KEPT_PAGES": "0"},
-    "nothing kept": {"KEPT_PAGES": "0", "KEPT_WORDS": "0", "KEPT_CARDS": "0"},
+    "uncached": {"KEPT_PAGES": "0", "KEPT_FILES": "0"},
+    "nothing kept": dict.fromkeys(("KEPT_PAGES", "KEPT_WORDS", "KEPT_CARDS", "KEPT_FILES"), "0"),
     "kept": {},
 }
 

@@ -21,7 +21,8 @@ from briefings.typesetting.prose import Data, prose
 from reviews.terms import Value
 
 SHORT = 70  # characters of a title in the running head
-ON_A_PAGE = 6_000  # characters of statements, and of questions, that may have room on one page
+# Characters, and how many, of statements and of questions that may have room on one page.
+ON_A_PAGE, MOST_ON_A_PAGE = 5_000, 40
 IN_SECTION = 2  # level of the highest headings of a text: PDF/UA begins at 1 and leaves none out
 
 
@@ -207,7 +208,7 @@ def _fitting(items: list[Data]) -> list[Data]:
     found: list[Data] = []
     left = ON_A_PAGE
     for one in items:
-        if found and len(one["text"]) > left:
+        if found and (len(one["text"]) > left or len(found) == MOST_ON_A_PAGE):
             break
         found.append({**one, "text": _cut(one["text"], ON_A_PAGE // 2)})
         left -= len(one["text"])

@@ -315,6 +315,50 @@ def roles(pdf):
     return found
 
 
+# Of the whole file, in the order in which it is read.
+READ = [
+    "When a parent is unwell",
+    "What four reviews say.",
+    "This briefing is drawn from reviews of harm to children.",
+    "What this is based on",
+    "4 reviews compared",
+    "Published in May 2021.",
+    "Two editors compared the points.",
+    "nation: England",
+    "Introduction",
+    "what else there was",
+    "How to read it",
+    "as a mark",
+    "Nobody asked me.",
+    "1 Seeing the whole picture",
+    "1.1 Illness met something else.",
+    "In 3 of 4 reviews",
+    "Child A, learning point 1",
+    "Learning of child A, in its own words.",
+    "1.2 It was never asked.",
+    "In 1 of 4 reviews",
+    "2 Working together",
+    "For Police",
+    "Two systems.",
+    "2.1 Nothing is cited for this.",
+    "No review in the repository is cited for this.",
+    "Questions to ask",
+    "Practitioners",
+    "What would change our view?",
+    "If you have concerns",
+    "999",
+    "The helpline",
+    "0808 800 5000, At any hour",
+    "Read more",
+    "Guidance, Department",
+    "References",
+    "Child D",
+    "In 1.2.",
+    "Cite this briefing",
+    "Case Review Repository (2026) When a parent is unwell: thematic briefing. Edition 1.",
+]
+
+
 class TestBriefing:
     def test_bookmarks(self, client, edition):
         with opened(whole(client)) as pdf, pdf.open_outline() as outline:
@@ -333,49 +377,8 @@ class TestBriefing:
 
     def test_read_from_top_to_bottom(self, client, edition, reviews):
         text = text_of(whole(client))
-        in_order = [
-            "When a parent is unwell",
-            "What four reviews say.",
-            "This briefing is drawn from reviews of harm to children.",
-            "What this is based on",
-            "4 reviews compared",
-            "Published in May 2021.",
-            "Two editors compared the points.",
-            "nation: England",
-            "Introduction",
-            "what else there was",
-            "How to read it",
-            "as a mark",
-            "Nobody asked me.",
-            "1 Seeing the whole picture",
-            "1.1 Illness met something else.",
-            "In 3 of 4 reviews",
-            "Child A, learning point 1",
-            reviews[0].reference,
-            "Learning of child A, in its own words.",
-            "1.2 It was never asked.",
-            "In 1 of 4 reviews",
-            "2 Working together",
-            "For Police",
-            "Two systems.",
-            "2.1 Nothing is cited for this.",
-            "No review in the repository is cited for this.",
-            "Questions to ask",
-            "Practitioners",
-            "What would change our view?",
-            "If you have concerns",
-            "999",
-            "The helpline",
-            "0808 800 5000, At any hour",
-            "Read more",
-            "Guidance, Department",
-            "References",
-            "Child D",
-            "In 1.2.",
-            "Cite this briefing",
-            "Case Review Repository (2026) When a parent is unwell: thematic briefing. Edition 1.",
-        ]
-        assert missing(text, in_order) == []
+        assert reviews[0].reference in text
+        assert missing(text, READ) == []
 
     def test_leads_to_the_evidence(self, client, edition, reviews):
         with opened(whole(client)) as pdf:
