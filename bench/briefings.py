@@ -23,7 +23,7 @@ from demo.environment import PROJECT, Problem, Step
 
 INSIDE = "import django; django.setup(); from bench import briefings_inside as b; b.main()"
 WARMING = 6  # so that both processes know what they need
-LOOKS, FILES = 60, 30
+LOOKS, FILES = 40, 20
 ASKED = ("", "?find_theme=neglect", "?find_q=what+was+known", "?find_kind=recommendation")
 
 type Row = tuple[str, str, str]
