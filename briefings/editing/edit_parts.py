@@ -35,8 +35,7 @@ _NOT_OF = {
 }
 _OTHERS = {
     **dict.fromkeys(("themes", "agencies"), "terms"),
-    **{"statements": "sections", "concerns": "contacts", "pinned": "basis", "evidence": "basis"},
-    **dict.fromkeys(("selection", "find"), "basis"),
+    **{"statements": "sections", "concerns": "contacts", "builder": "basis", "selection": "basis"},
 }
 
 

@@ -10,7 +10,7 @@ _PLACED = re.compile(r"(?P<rows>[a-z]+)\.(?P<place>[0-9]+)(?:\.(?P<name>\w+))?")
 _TYPED = {"themes", "agencies"}  # fields in which one types a name to add it
 _LISTS = {f"{name.lower()}s": f"{name}s" for name in NAMES_OF_ROWS.values()}
 # What has no field of its own: the part of the page that it stands in.
-PARTS = {"pinned": "evidence", "related": "related"}
+PARTS = {"pinned": "builder", "related": "related"}
 
 
 def place_of(form: EditForm, field: str) -> tuple[str, str]:
