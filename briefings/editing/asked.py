@@ -16,6 +16,7 @@ from reviews.filters import LONGEST_TEXT
 from reviews.parsing import NOT_TEXT
 
 SAMPLE = "sample"  # of `find_from`: the pinned reviews alone
+SELECTION = "selection"
 YES = "yes"
 LONGEST_NAME = 100
 NAMES = {
@@ -29,6 +30,7 @@ NAMES = {
     "target": "find_target",
     "page": "find_page",
     "support": "for",
+    "opened": "find_open",
 }
 
 
@@ -46,6 +48,7 @@ class Asked:
     target: str = ""
     page: str = ""
     support: str = ""
+    opened: str = ""  # the part that was just worked in, which has to be seen
 
     @classmethod
     def of(cls, sent: MultiValueDict) -> Self:
@@ -69,7 +72,8 @@ class Asked:
         """What is to be shown once a button was pressed. Most leave it as it is."""
         verb, _, rest = do.partition(":")
         change = _AFTER.get(verb)
-        return replace(self, **change(rest)) if change else self
+        changed = change(rest) if change else {}
+        return replace(self, **{**changed, "opened": _OPENS.get(verb, "")})
 
 
 def _text(sent: MultiValueDict, name: str) -> str:
@@ -87,6 +91,7 @@ def _shown(what: str) -> dict[str, str]:
     return {**nothing, "source": ""}
 
 
+_OPENS = {"unpin": SAMPLE, "pin-all": SAMPLE, "select": SELECTION}
 _AFTER: dict[str, Callable[[str], dict[str, str]]] = {
     "find": lambda _: {"page": ""},
     "select": lambda _: {"page": ""},

@@ -11,7 +11,7 @@ from functools import cached_property
 from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
-from briefings.editing.asked import NAMES, Asked
+from briefings.editing.asked import NAMES, SAMPLE, SELECTION, Asked
 from briefings.editing.builder_actions import MOST_PINNED
 from briefings.editing.gathering import PAGE
 from briefings.editing.listing import Listing
@@ -174,11 +174,13 @@ class BuilderPanel:
     @property
     def opens_selection(self) -> bool:
         """What has to be seen to first stands open."""
-        return not self.chosen.reviews and not self.asked.support
+        is_needed = not self.chosen.reviews and not self.asked.support
+        return is_needed or self.asked.opened == SELECTION
 
     @property
     def opens_sample(self) -> bool:
-        return bool(self.sample.gone) or not (self.sample.reviews or self.chosen.is_empty)
+        is_needed = bool(self.sample.gone) or not (self.sample.reviews or self.chosen.is_empty)
+        return is_needed or self.asked.opened == SAMPLE
 
     @cached_property
     def groups(self) -> list[ShownGroup]:

@@ -245,6 +245,8 @@ class TestState:
             ("find_page=2", "theme:housing", "find_theme=housing"),
             ("find_page=2", "support:n3", "find_target=n3&find_page=2&for=n3"),
             ("for=n3&find_page=2", "close", "find_page=2"),
+            ("", "unpin:r7", "find_open=sample"),
+            ("find_open=sample", "find", ""),
             ("find_kind=learning&find_q=+&title=secret", "save", "find_kind=learning"),
             ("find_q=%00%0d%0aa", "save", "find_q=a"),
         ],
