@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from briefings.content import Author, Figure, Report
-from reviews.models import Agency, Harm, Submission, Theme
+from reviews.models import Agency, Harm, Review, Submission, Theme
 from reviews.submissions import letters
 from tests.factories import make_document, make_review
 from tests.pieces import make_edition, make_piece
@@ -25,6 +25,10 @@ ILLUSTRATIVE = "/reviews/EX-2026-0001/"
 POINT = "/learning/2/"  # its second learning point
 WITHDRAWN = "/reviews/CR-2022-0001/"
 LONG = "/reviews/CR-2025-0001/"
+BRIEFING = "/briefings/mental-health/"
+EXAMPLE = "/briefings/as-an-example/"  # illustrative, in two editions
+WITHDRAWN_BRIEFING = "/briefings/taken-out/"
+LONG_BRIEFING = "/briefings/as-long-as-can-be/"
 LONG_ARTICLE = "/articles/as-long-as-can-be/"
 ARTICLE = "/articles/child-mental-health-and-serious-incidents/"  # with a chart
 EXPIRED_FILE = "/documents/999999/report.pdf"
@@ -43,10 +47,7 @@ def empty():
 
 
 def fill():
-    """The vocabularies, the six real reviews, an illustrative one and a withdrawn one.
-
-    And what is written over them: the briefings and articles of the fixture.
-    """
+    """The vocabularies, the real reviews and what is written over them, and some made up."""
     call_command("load_vocabularies", verbosity=0)
     call_command("load_reviews", str(FIXTURES / "reviews.json"), verbosity=0)
     call_command("load_briefings", str(FIXTURES / "briefings.json"), verbosity=0)
@@ -81,6 +82,7 @@ def fill():
         ],
     )
     add_expired_file(illustrative)
+    add_briefings()
     make_submission(**SENT_IN)
 
 
@@ -141,6 +143,45 @@ def add_long():
         recommendations=[{"text": say, "addressed_to": agencies[n : n + 3]} for n in range(9)],
         documents=[{"label": word[:200], "url": f"https://reviews.example/{word}"}],
     )
+
+
+def add_briefings():
+    """One that is made up and cites nothing, in two editions, and one that was withdrawn."""
+    example = {
+        "piece": make_piece(slug=reference(EXAMPLE), illustrative=True),
+        "published": None,
+        "sections": [("Learning", ["Write down what was seen."])],
+        "questions": [("leaders", "Who would know?")],
+        "selection": "theme=neglect",
+    }
+    make_edition(**example)
+    make_edition(**example)
+    make_edition(slug=reference(WITHDRAWN_BRIEFING), published=None, state="withdrawn")
+
+
+def add_long_briefing():
+    """A briefing of words that can't be broken, for many agencies, over forty reviews."""
+    word = "Unbroken" * 40
+    reviews = list(Review.objects.published()[:40])
+    statements = [(word, reviews[:9]), (word, reviews), word]
+    agencies = list(Agency.objects.values_list("slug", flat=True)[:12])
+    section = {"heading": word[:200], "text": word, "agencies": [*agencies, "police"]}
+    briefing = {
+        "piece": make_piece(slug=reference(LONG_BRIEFING), illustrative=True),
+        "title": word[:200],
+        "standfirst": word,
+        "body": word,
+        "basis": word,
+        "concerns": word,
+        "selection": f"theme=neglect&q={word}",
+        "sections": [{**section, "statements": statements}],
+        "questions": [("leaders", word)],
+        "resources": [("report", word, word, f"https://example.org/{word}")],
+        "contacts": [(word, word, "0808 800 5000")],
+        "themes": list(Theme.objects.all()[:12]),
+    }
+    make_edition(**briefing)
+    make_edition(**briefing)
 
 
 def add_long_article():

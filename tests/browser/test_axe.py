@@ -42,6 +42,12 @@ PAGES = {
     "theme, no review": ("/themes/neurodivergence/", 200),
     "agencies": ("/agencies/", 200),
     "agency": ("/agencies/health-visiting/", 200),
+    "briefings": ("/briefings/", 200),
+    "briefing": (library.BRIEFING, 200),
+    "briefing, illustrative": (library.EXAMPLE, 200),
+    "briefing, superseded": (f"{library.EXAMPLE}editions/1/", 200),
+    "briefing, in seven minutes": (f"{library.BRIEFING}seven-minutes/", 200),
+    "briefing, for a sector": (f"{library.BRIEFING}for/midwifery/", 200),
     "articles": ("/articles/", 200),
     "articles, on a theme": ("/articles/?theme=assessment", 200),
     "articles, none on a theme": ("/articles/?theme=neglect", 200),
@@ -63,6 +69,7 @@ PAGES = {
     "400": ("/reviews/?q=%00", 400),
     "404": ("/nothing/here/", 404),
     "410": (library.WITHDRAWN, 410),
+    "410 of a briefing": (library.WITHDRAWN_BRIEFING, 410),
     "410 of a file": (library.EXPIRED_FILE, 410),
 }
 FOR_MACHINES = {
@@ -72,7 +79,11 @@ FOR_MACHINES = {
     "sitemap-section",
     "reviews:suggestions",
     "reviews:document",
+    "briefings:pdf",
+    "briefings:edition_pdf",
+    "briefings:seven_minutes_pdf",
 }
+PRIVATE = {"account/", "admin/", "admin/password_change/", "desk/", "desk/briefings/"}
 
 
 def public_views(resolver, space=""):
@@ -81,7 +92,7 @@ def public_views(resolver, space=""):
     tests/browser/test_axe_accounts.py examines the latter.
     """
     for pattern in resolver.url_patterns:
-        if str(pattern.pattern) in {"account/", "admin/", "admin/password_change/", "desk/"}:
+        if str(pattern.pattern) in PRIVATE:
             continue
         if isinstance(pattern, URLPattern):
             yield f"{space}{pattern.name}"

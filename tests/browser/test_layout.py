@@ -1,5 +1,6 @@
 """Nothing is cut off or covered: at any width, enlarged, in print, or in a reader’s own colours."""
 
+import pikepdf
 import pytest
 from playwright.sync_api import expect
 
@@ -37,6 +38,13 @@ PAGES = [
     "/reviews/added/",
     "/reviews/added/2025/",
     "/reviews/added/2025/12/",
+    "/briefings/",
+    library.BRIEFING,
+    library.LONG_BRIEFING,
+    f"{library.LONG_BRIEFING}editions/1/",
+    f"{library.LONG_BRIEFING}seven-minutes/",
+    f"{library.LONG_BRIEFING}for/police/",
+    library.WITHDRAWN_BRIEFING,
     "/articles/",
     f"/articles/?theme={WORD}",
     library.ARTICLE,
@@ -59,6 +67,7 @@ def long_ones(long_list, django_db_blocker):
     with django_db_blocker.unblock():
         library.add_long()
         library.add_long_article()
+        library.add_long_briefing()
 
 
 @pytest.mark.parametrize("address", PAGES, ids=lambda address: address[:60])
@@ -87,6 +96,36 @@ def test_learning_in_print_is_points_with_their_references(visit, address):
         expect(page.locator(shown).first).to_be_visible()
     for gone in (".filters", ".sort", "#find", ".pager", ".masthead form", ".nav"):
         expect(page.locator(gone).first).to_be_hidden()
+
+
+def test_a_briefing_in_print_has_its_evidence_open_and_no_frame(visit):
+    page = visit(library.BRIEFING, java_script_enabled=False)
+    page.emulate_media(media="print")
+    for shown in ("h1", ".basis", ".statement .say", ".tally", ".evidence li", ".references li"):
+        expect(page.locator(shown).first).to_be_visible()
+    for gone in (".nav", ".exit", ".contents", ".crumbs", ".turn", ".evidence summary span"):
+        expect(page.locator(gone).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("briefing", ["mental-health", "police"])
+def test_seven_minutes_are_one_sheet_of_paper(visit, tmp_path, briefing):
+    page = visit(f"/briefings/{briefing}/seven-minutes/")
+    page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True, format="A4")
+    with pikepdf.open(tmp_path / "sheet.pdf") as sheet:
+        assert len(sheet.pages) == 1
+        assert [float(side) for side in sheet.pages[0].mediabox] == pytest.approx(
+            [0, 0, 595, 842], abs=1
+        )
+
+
+def test_evidence_opens_without_a_script(visit):
+    page = visit(library.BRIEFING, java_script_enabled=False)
+    statement = page.locator(".statement:has(details)").first
+    evidence = statement.locator("li").first
+    expect(evidence).to_be_hidden()
+    statement.locator("summary").click()
+    expect(evidence).to_be_visible()
+    expect(evidence.locator("a").first).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1280, 800), (320, 256)], ids=str)
