@@ -183,16 +183,15 @@ def _corrected(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
 
 def _unreadable(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
     """Selections of current editions that can't be read any more: a term was deleted."""
+    rows = list(public.current().exclude(selection="").values_list("pk", "selection"))
+    if not rows:
+        return
     snapshot = catalogue.current()
-    for pk, selection in public.current().exclude(selection="").values_list("pk", "selection"):
+    for pk, selection in rows:
         if problems := Chosen(selection, snapshot).problems:
-            yield (
-                pk,
-                Notice(
-                    f"Its selection can’t be read. {problems[0]}",
-                    "Choose the selection anew: the page can’t say what was added since.",
-                ),
-            )
+            text = f"Its selection can’t be read. {problems[0]}"
+            to_do = "Choose the selection anew: the page can’t say what was added since."
+            yield pk, Notice(text, to_do)
 
 
 def _when(at: datetime) -> str:

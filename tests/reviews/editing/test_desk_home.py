@@ -188,7 +188,7 @@ def test_the_same_queries_however_much_waits(at_desk, editor, django_assert_max_
 
     fill()
     at_desk.get("/desk/")
-    with django_assert_max_num_queries(16) as first:
+    with django_assert_max_num_queries(20) as first:
         at_desk.get("/desk/")
     counted = len(first)
     fill()
