@@ -281,3 +281,29 @@ class TestLookingAgain:
         assert response.status_code == 409
         assert "More has changed since you looked" in texts(response)
         assert edition.history.last().verb == Verb.PUBLISHED
+
+
+class TestLinks:
+    def test_every_place_that_a_finding_names_is_on_the_edit_page(self, at_desk, editor):
+        """Of a draft in which as much is wrong as can be."""
+        withdrawn = make_cited()
+        wrong = {
+            **{"title": "", "standfirst": "", "published": "some day", "selection": "theme=lost"},
+            **{"themes": [], "pinned": [f"r{withdrawn.pk}"], "body": "<b>Bold</b>"},
+            **{"sections": ["n1", "n2"], "sections-n1-heading": "", "sections-n2-heading": "Empty"},
+            **{"statements": ["n1", "n2"], "statements-n2-section": "n1"},
+            **{
+                "statements-n1-evidence": [f"r{withdrawn.pk}", "p999999"],
+                "statements-n2-text": "So.",
+            },
+            **{"questions": ["n1"], "resources": ["n1"], "resources-n1-url": "nowhere"},
+            **{"contacts": ["n1"], "contacts-n1-url": "nowhere"},
+        }
+        draft = begin(editor, **wrong)
+        record_of_reviews.withdraw(review=withdrawn, by=None)
+        form = at_desk.get(page(draft)).context["page"]
+        asked = [one.url for one in (*form.blocking, *form.questions)]
+        places = {url.partition("#")[2] for url in (*asked, *(url for _, url in form.mistakes))}
+        assert len(places) > 12
+        edit = texts(at_desk.get(f"/desk/briefings/{draft.pk}/"))
+        assert [place for place in sorted(places) if f'id="{place}"' not in edit] == []
