@@ -213,7 +213,7 @@ def test_both_texts_are_shown_when_two_change_the_same(opened, draft):
 
 def test_axe_with_everything(opened, whole):
     page = opened(whole)
-    expect(page.get_by_text("In no section")).to_be_visible()
+    expect(page.get_by_role("heading", name="In no section", exact=True)).to_be_visible()
     expect(page.get_by_text("not all of it is public")).to_be_visible()
     examine(page)
 
