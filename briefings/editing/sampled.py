@@ -38,6 +38,7 @@ class Pinned:
         return PIN.fill(
             {name: getattr(self, name) for name in names},
             has_points=self.points > 0,
+            is_whole=self.is_used and not self.used,
             is_off=is_selected and not self.matches,
             is_used=self.is_used,
             is_public=self.is_public,

@@ -37,7 +37,7 @@ ENOUGH = 0.45  # and of what the best one shares
 USUAL = 600  # points of sample and selection, whatever they share, by which a word is rare or not
 # Lexemes of words that a statement about anything may have.
 _QUIET = """nobodi everybodi everyon someon told tell knew know known came come went go happen look
-    use used made make need often alway thing want said say see seen without well way also"""
+    use used made make need often alway thing want said say see seen without well way also els"""
 QUIET = frozenset(_QUIET.split())
 
 
