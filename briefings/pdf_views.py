@@ -8,6 +8,7 @@ elsewhere costs a few queries and no typesetting, and a client that has the file
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -66,7 +67,7 @@ def _known(request: HttpRequest, make: Callable[[], File | None]) -> File | None
     version = collection_version()
     setattr(request, VERSION, version)
     key = (version, request.build_absolute_uri("/"), request.path)
-    found = known.get(key)
+    found = None if settings.DEBUG else known.get(key)
     if found is None:
         found = make()
         if found is not None:

@@ -111,9 +111,8 @@ def _compiler(template: str) -> typst.Compiler:
     )
 
 
-@cache
 def _release() -> str:
-    """A digest of the templates and of Typst: a new release, new files."""
+    """A digest of the templates and of Typst: a new release, new files. Read anew each time."""
     digest = blake2b(version("typst").encode(), digest_size=12)
     for file in sorted(TEMPLATES.glob("*.typ")):
         digest.update(file.read_bytes())
