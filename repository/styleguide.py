@@ -3,6 +3,7 @@
 The examples are about no review: they are as short as shows the component, and say what they show.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.views.generic import TemplateView
 
 from briefings.content import Figure
 from briefings.figures import shown
+from briefings.references import Place, Reference
+from briefings.statements import Evidence, ShownStatement
 from reviews.chart import chart
 from reviews.facets import SHORT, Option, OptionList
 
@@ -185,7 +188,63 @@ FIGURES = [
     Figure("38%", "the other part", 38, **PART),
 ]
 
+EVIDENCE = Evidence(
+    label="Child A, learning point 3",
+    reference="CR-2023-0001",
+    url="#",
+    text="What the point says, whole.",
+    is_illustrative=False,
+    is_sampled=True,
+    review=1,
+    point=3,
+    agencies=frozenset(),
+)
+STATEMENT = ShownStatement(
+    id="s-1",
+    number="1.1",
+    anchor="s-statement",
+    text="A statement is a sentence or two that the reviews support.",
+    support=5,
+    of=12,
+    outside=0,
+    evidence=(EVIDENCE, replace(EVIDENCE, is_sampled=False, is_illustrative=True)),
+)
+BRIEFING = {
+    "statements": [
+        STATEMENT,
+        replace(STATEMENT, number="1.2", anchor="s-bar", support=9, of=40, outside=1),
+        replace(STATEMENT, number="1.3", anchor="s-unbacked", evidence=()),
+    ],
+    "basis": {
+        "reviews": 12,
+        "points": 71,
+        "years": "2021–23",
+        "years_label": "of publication",
+        "dates": "Published from January 2021 to May 2023.",
+        "chosen": {
+            "conditions": [{"label": "Theme", "words": "Supervision or Assessment"}],
+            "url": "#",
+            "total": 14,
+        },
+    },
+    "since": {"count": 3, "pinned": 0, "url": "#"},
+    "references": [
+        Reference(
+            "CR-2023-0001",
+            "Child A",
+            "Serious case review",
+            "2023",
+            url="#",
+            is_illustrative=False,
+            is_sampled=True,
+            places=(Place("1.1", "#s-statement"), Place("1.2", "#s-bar")),
+        )
+    ],
+    "questions": [{"audience": "Practitioners", "questions": ["What is a question for?"]}],
+}
+
 EXAMPLES = {
+    "briefing": BRIEFING,
     "form": ExampleForm({"one": "a"}, auto_id="s-form-%s"),
     "card": CARD,
     "illustrative": {**CARD, "reference": "EX-2019-0001", "illustrative": True},

@@ -212,6 +212,11 @@ def test_the_style_guide_shows_every_component():
         "docs",
         "empty",
         "index",
+        "basis",
+        "statement",
+        "evidence",
+        "tally",
+        "references",
     ):
         assert re.search(rf'class="{shown}[" ]', page), shown
 
