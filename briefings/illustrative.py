@@ -17,6 +17,7 @@ from reviews.catalogue import catalogue
 from reviews.filters import ReviewFilterSet
 from reviews.models import Point, Review, Theme
 
+MOST_REVIEWS = 40  # of a large collection, the latest: as many as somebody can read
 # What the template has beside the form of an edition.
 _FROM = "from_edition"
 _OWN = {"editions", "sections"}
@@ -42,7 +43,8 @@ def _edition(
     reviews: Iterable[Review],
 ) -> dict[str, Any]:
     until = date.fromisoformat(facts["as_of"])
-    sample = [review for review in reviews if review.added.latest <= until]
+    known = [review for review in reviews if review.added.latest <= until]
+    sample = sorted(known, key=lambda review: (review.added, review.reference))[-MOST_REVIEWS:]
     if not sample:
         raise NothingToCite
     pinned = [review.reference for review in sample]

@@ -314,6 +314,15 @@ class TestLoaded:
         assert all(reference.startswith("EX-") for reference in second["pinned"])
         assert not Pin.objects.filter(review__illustrative=False).exists()
 
+    def test_of_a_large_collection_the_latest_are_read(self, demonstration, monkeypatch):
+        monkeypatch.setattr(illustrative, "MOST_REVIEWS", 10)
+        shorter = illustrative.editions(TEMPLATE)
+        added = dict(Review.objects.values_list("reference", "added"))
+        for edition, whole in zip(shorter, demonstration, strict=True):
+            left = set(whole["pinned"]) - set(edition["pinned"])
+            assert len(edition["pinned"]) == 10
+            assert max(added[one] for one in left) <= min(added[one] for one in edition["pinned"])
+
     def test_what_the_demonstration_cites_says_what_is_looked_for(self, demonstration):
         """And is of the theme that is looked for, in a review that was there by then."""
         asked = {one["text"]: one.get("evidence") for one in statements(TEMPLATE)}
