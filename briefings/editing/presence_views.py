@@ -4,6 +4,7 @@ from django.db.models import Model
 
 from briefings.editing.access import EditionView
 from briefings.editing.saving import STORE
+from briefings.models import Edition
 from reviews.editing import kept_typing_views, presence_views
 
 
@@ -16,3 +17,4 @@ class PresenceView(presence_views.Presence, EditionView):
 
 class ForgetView(kept_typing_views.ForgetView):
     edit = "pieces:edit"
+    model = Edition

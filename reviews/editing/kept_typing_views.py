@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from reviews.editing import kept_typing
 from reviews.editing.access import DeskView
+from reviews.models import Review
 
 
 class KeepsTyping(DeskView):
@@ -22,12 +24,14 @@ class KeepsTyping(DeskView):
 
 
 class ForgetView(DeskView):
-    """What was kept is not wanted after all. `edit` is the name of the edit page."""
+    """What was kept is not wanted after all. `edit` is the name of the edit page, of a `model`."""
 
     http_method_names = ("post",)
     edit = "desk:edit"
+    model: type[Model] = Review
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        get_object_or_404(self.model, pk=kwargs["pk"])
         page = reverse(self.edit, args=[kwargs["pk"]])
         response = HttpResponseRedirect(page)
         kept_typing.leave(request, response, page)
