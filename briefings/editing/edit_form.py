@@ -24,6 +24,7 @@ from briefings.editing.typed import AUTHOR, REPORT, PieceTyped
 from briefings.models import Edition, Piece
 from briefings.records import Cited, EditionRecord
 from reviews.codes import value_of
+from reviews.dates import quoted
 from reviews.editing.edit_form import Mistake, cleaned, mistakes_of
 from reviews.editing.forms import RowForm
 from reviews.editing.vocabulary import FACET_OF, Vocabulary
@@ -125,15 +126,17 @@ class EditForm:
             found += self._of_address
         for row in self.lists["sections"]:
             found += mistakes_of(row.form, row.label)
-        found += [
-            Mistake(f"id_statements-{key}-section", "Statement", "It is in no section. Choose one.")
-            for key, number in self.statements.items()
-            if not number
-        ]
+        found += [self._in_none(key) for key, number in self.statements.items() if not number]
         others = [rows for name, rows in self.lists.items() if name != "sections"]
         return found + [
             one for rows in others for row in rows for one in mistakes_of(row.form, row.label)
         ]
+
+    def _in_none(self, key: str) -> Mistake:
+        text = self.typed.get(f"statements-{key}-text")
+        label = f"Statement {quoted(text)}" if text else "Statement without words"
+        said = "It is in no section. Choose one."
+        return Mistake(f"id_statements-{key}-section", label, said)
 
     @cached_property
     def _of_address(self) -> list[Mistake]:
