@@ -293,7 +293,7 @@ class TestLoaded:
             "mental-health": {"no-evidence"},
             "police": {"no-evidence", "no-date"},
             "child-mental-health-and-serious-incidents": set(),
-            "small-children-and-parents-mental-health": {"undated-article"},
+            "small-children-and-parents-mental-health": {"no-date"},
         }
 
     def test_samples_are_those_of_the_selections(self):

@@ -18,8 +18,7 @@ def find(record: EditionRecord, piece: Piece, today: date) -> Iterator[PieceFind
     if not record.standfirst.strip():
         yield about("no-standfirst", "standfirst")
     if record.published is None:
-        is_article = piece.kind == Kind.ARTICLE
-        yield about("undated-article" if is_article else "no-date", "published")
+        yield about("no-date", "published")
     elif record.published.earliest > today:
         yield about("published-in-future", "published", record.published.label)
     if piece.pk in record.related:

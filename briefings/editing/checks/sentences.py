@@ -24,7 +24,6 @@ RULES = {
     "no-date": Rule(
         _ASKS, "There is no date.", "Write the month in which it is published, or say why not."
     ),
-    "undated-article": Rule(_BLOCKS, "The article has no date.", "Write it."),
     "no-subject": Rule(
         _BLOCKS, "It is about no theme and for no agency.", "Choose one, so that it is found."
     ),
