@@ -101,6 +101,7 @@ def test_signing_in_again_in_another_tab_loses_nothing(page, draft, okafor):
     sign_in(other, okafor)
     other.wait_for_url("**/desk/")
     save(page)
+    expect(page.get_by_role("heading", name="Not saved yet")).to_be_visible()
     expect(field(page, "title")).to_have_value("Child Q")
     save(page)
     await_saved(page, draft, title="Child Q")
