@@ -454,6 +454,7 @@ class TestSevenMinutes:
             "1.1 Illness met something else.",
             "In 3 of 4 reviews",
             "2.1 Nothing is cited for this.",
+            "No review cited",
             "Questions to ask",
             "What would change our view?",
             "Edition 1.",
