@@ -19,7 +19,7 @@ from briefings.models import Citation, Edition, Pin, Step
 from briefings.querysets import EditionQuerySet
 from reviews.catalogue import catalogue
 from reviews.choices import State as ReviewState
-from reviews.editing.home import Item, Section
+from reviews.editing.notices import Item, Section
 from reviews.models import Review
 
 TITLE = "Briefings to look at"

@@ -15,6 +15,7 @@ from reviews.choices import Decision, State
 from reviews.dates import PartialDate
 from reviews.editing import document_list, notices
 from reviews.editing.document_list import Kind, ListedDocument
+from reviews.editing.notices import Item, Section
 from reviews.editing.situations import (
     WITH_STAND,
     Stand,
@@ -57,32 +58,6 @@ _CORRECTIONS = Listing(
     "corrections", "Corrections under way", "state=correction", "All corrections"
 )
 _WARNINGS = Listing("warnings", "Records with warnings", "warning=any")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line: what it leads to, and what is to be known of it."""
-
-    reference: str
-    title: str
-    url: str
-    notes: list[str]
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Things of one kind that wait: the first of them, how many, and where all are.
-
-    `whole` names the list that the address leads to, where it has more than these.
-    """
-
-    name: str
-    title: str
-    total: int
-    items: list[Item]
-    url: str
-    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,8 @@ class TestSevenMinutes:
         page = tree(client, SEVEN)
         assert page.one("p", class_="lede").text == "In short."
         listed = page.one("ul", class_="brief-statements").all("li")
-        assert [item.text for item in listed] == ["2.1Do it. In 1 of 1 review", "2.2And it. No review cited"]
+        said = ["2.1Do it. In 1 of 1 review", "2.2And it. No review cited"]
+        assert [item.text for item in listed] == said
         assert listed[0].one("a")["href"] == f"{ADDRESS}#s2-1"
         assert "Why?" in page.one("section", id="questions").text
         for word in ("Not learning.", "A long introduction."):
