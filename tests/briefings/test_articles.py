@@ -3,6 +3,7 @@
 import json
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 
@@ -22,8 +23,13 @@ pytestmark = pytest.mark.django_db
 YEAR = PartialDate("2023-04-01/2024-03-31")
 REPORT = PartialDate("2024-12-12")
 BODY = "Opening words.\n\n# What was *found*\n\n[figure 2]\n\n- A list\n\n> A quotation.\n"
-ANNUAL = {"source": "Annual report", "source_published": REPORT, "period": YEAR}
-PART = {"unit": "%", "of": "330 rapid reviews", "source_url": "https://example.org/r", **ANNUAL}
+ANNUAL: dict[str, Any] = {"source": "Annual report", "source_published": REPORT, "period": YEAR}
+PART: dict[str, Any] = {
+    "unit": "%",
+    "of": "330 rapid reviews",
+    "source_url": "https://example.org/r",
+    **ANNUAL,
+}
 FIGURES = (
     Figure("485", "children affected", 485, **ANNUAL),
     Figure("49%", "death", 49, **PART),

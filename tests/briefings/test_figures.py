@@ -1,6 +1,7 @@
 """Figures: how they are worded and drawn together, and what editors are told of them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from reviews.dates import PartialDate
 
 YEAR = PartialDate("2023-04-01/2024-03-31")
 REPORT = PartialDate("2024-12-12")
-ANNUAL = {"source": "Annual report", "source_published": REPORT}
+ANNUAL: dict[str, Any] = {"source": "Annual report", "source_published": REPORT}
 CHILDREN = Figure("485", "children affected", number=485, period=YEAR, **ANNUAL)
 
 

@@ -10,7 +10,7 @@ from tests.piece_drafts import REASON, begin, findings, make_cited, posted, publ
 
 pytestmark = pytest.mark.django_db
 
-NO_EVIDENCE = {"statements-n1-evidence": []}
+NO_EVIDENCE: dict[str, list[str]] = {"statements-n1-evidence": []}
 
 
 @pytest.fixture

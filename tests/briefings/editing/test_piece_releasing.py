@@ -97,7 +97,7 @@ class TestPublish:
 
 
 class TestStatementsThatCiteNothing:
-    EVIDENCE = {"statements-n1-evidence": []}
+    EVIDENCE: dict[str, list[str]] = {"statements-n1-evidence": []}
 
     def test_are_published_with_a_reason_alone(self, draft, jo):
         write(draft, jo, **self.EVIDENCE)
