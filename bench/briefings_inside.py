@@ -38,6 +38,8 @@ def main() -> None:
     edition = Edition.objects.create(piece=piece, title="A large briefing")
     publishing.publish(edition=edition, record=record(), by=editor)
     draft = saving.begin(by=editor, kind=Kind.BRIEFING, title="Another", selection="nation=england")
+    # The collection is made up, and the panel lists made-up reviews for made-up briefings alone.
+    Piece.objects.filter(pk=draft.piece_id).update(illustrative=True)
     queries = most_queries([f"/briefings/{SLUG}/"])
     found = {"slug": SLUG, "draft": draft.pk, "queries": queries}
     json.dump({**found, "email": EMAIL, "password": password}, sys.stdout)
