@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from demo.environment import PROJECT
 from demo.processes import Program, await_answer
 
-DEBIANS = "/usr/bin/chromium"
+DEBIANS = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 HEIGHT = 900
 WIDTHS = (320, 390, 1280, 1600)
@@ -44,6 +44,15 @@ PAGES = {
     "review": "/reviews/CR-2023-0001/",
     "review-long": "/reviews/CR-2023-0003/",
     "review-illustrative": "/reviews/EX-2019-0001/",
+    "briefings": "/briefings/",
+    "briefing": "/briefings/mental-health/",
+    "briefing-statements": "/briefings/mental-health/#section-2",
+    "briefing-for-one-sector": "/briefings/mental-health/for/midwifery/",
+    "briefing-in-seven-minutes": "/briefings/mental-health/seven-minutes/",
+    "briefing-illustrative": "/briefings/babies-marks-nights-and-men/",
+    "briefing-superseded": "/briefings/babies-marks-nights-and-men/editions/1/",
+    "articles": "/articles/",
+    "article": "/articles/child-mental-health-and-serious-incidents/",
     "month": "/reviews/added/2023/05/",
     "months": "/reviews/added/",
     "year": "/reviews/added/2023/",
@@ -74,6 +83,7 @@ README = [
     Picture("reviews", 1280),
     Picture("learning", 1280),
     Picture("review", 1280),
+    Picture("briefing-statements", 1280),
     Picture("reviews", 390),
 ]
 ALL = [Picture(page, w, scheme, whole=True) for page in PAGES for w in WIDTHS for scheme in SCHEMES]
@@ -94,9 +104,11 @@ def main() -> None:
 
 def program() -> str:
     """The browser: the one CHROMIUM names, or Debian's."""
-    found = os.environ.get("CHROMIUM", DEBIANS)
-    if not Path(found).exists():
-        sys.exit(f"There is no browser at {found}. Install chromium, or set CHROMIUM to yours.")
+    named = os.environ.get("CHROMIUM")
+    known = [named] if named else DEBIANS
+    found = next((path for path in known if Path(path).exists()), None)
+    if found is None:
+        sys.exit(f"There is no browser at {known[0]}. Install chromium, or set CHROMIUM to yours.")
     return found
 
 
@@ -119,6 +131,7 @@ def take(browser: Browser, address: str, picture: Picture, folder: Path) -> None
     context = browser.new_context(
         viewport={"width": picture.width, "height": HEIGHT},
         color_scheme="dark" if picture.scheme == "dark" else "light",
+        reduced_motion="reduce",  # none is taken while a page still scrolls to its anchor
     )
     page = context.new_page()
     page.goto(address + PAGES[picture.page], wait_until="networkidle")
