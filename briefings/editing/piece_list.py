@@ -6,7 +6,7 @@ The address is the selection. Above it stand the editions that are to be looked 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Greatest
@@ -17,13 +17,10 @@ from briefings.editing import notices
 from briefings.editing.list_form import WITH_STAND, PieceListForm, Stand
 from briefings.editing.notices import ToLookAt
 from briefings.models import Edition, Step, WorkingCopy
-from reviews.browsing import Problem
-from reviews.editing.review_list import Choice
+from reviews.editing.chosen_list import Choice, ChosenList
 from reviews.editing.situations import moment, name_of
-from reviews.facets import Chip, address
-from reviews.paging import Paged
+from reviews.facets import Chip
 
-CHOSEN = ("kind", "state")
 _DATES = ("released_at", "corrected_at", "superseded_at", "withdrawn_at")
 _CHANGED = Greatest("working_copy__changed_at", *_DATES, "piece__created_at")
 _NAMES = ("first_name", "last_name", "email", "username")
@@ -52,16 +49,14 @@ class Listed:
     is_waiting: bool
 
 
-class PieceList(Paged):
+class PieceList(ChosenList):
     """A page of the list. Five queries, and those of what is to be looked at."""
 
-    page_size: ClassVar[int] = 50
     noun = "edition"
+    ticked = ("kind", "state")
 
     def __init__(self, query: QueryDict) -> None:
-        self.form = PieceListForm(query)
-        self.query: QueryDict = self.form.data  # type: ignore[assignment]
-        self.is_valid = self.form.is_valid()
+        super().__init__(PieceListForm(query))
 
     @cached_property
     def to_look_at(self) -> list[ToLookAt]:
@@ -73,29 +68,6 @@ class PieceList(Paged):
         if not self.is_valid:
             return Edition.objects.none()
         return _found(self.form.cleaned_data)
-
-    @cached_property
-    def listed(self) -> int:
-        return self.selected.count() if self.is_valid else 0
-
-    @property
-    def number(self) -> int:
-        return self.form.cleaned_data.get("page") or 1
-
-    @cached_property
-    def status(self) -> int:
-        """200; 400 for a query that can’t be read; 404 for a page that is not there."""
-        if not self.is_valid:
-            return 400
-        return 200 if self.number <= self.pages else 404
-
-    @property
-    def problems(self) -> list[Problem]:
-        return [
-            Problem(self._label(name), str(text), f"facet-{name}" if name in CHOSEN else name)
-            for name, errors in self.form.errors.items()
-            for text in errors
-        ]
 
     @cached_property
     def rows(self) -> list[Listed]:
@@ -113,38 +85,11 @@ class PieceList(Paged):
         return list(self._boxes("kind"))
 
     @property
-    def states(self) -> list[Choice]:
-        return list(self._boxes("state"))
-
-    @property
     def text(self) -> str:
         return self.query.get("q", "")
 
-    @cached_property
-    def chips(self) -> list[Chip]:
-        return list(self._chips())
-
-    def _label(self, name: str) -> str:
-        return str(self.form[name].label) if name in self.form.fields else ""
-
-    def _boxes(self, name: str) -> Iterator[Choice]:
-        chosen = self.query.getlist(name)
-        for value, label in self.form.fields[name].choices:  # type: ignore[attr-defined]
-            yield Choice(name, value, label, value in chosen)
-
     def _chips(self) -> Iterator[Chip]:
-        cleaned = self.form.cleaned_data
-        if text := cleaned.get("q"):
-            yield Chip("Words", f"“{text}”", address(self.query, q=None))
-        for name in CHOSEN:
-            labels = dict(self.form.fields[name].choices)  # type: ignore[attr-defined]
-            for value in dict.fromkeys(cleaned.get(name) or ()):
-                yield Chip(self._label(name), labels[value], self._without(name, value))
-
-    def _without(self, name: str, value: str) -> str:
-        query = self.query.copy()
-        query.setlist(name, [one for one in query.getlist(name) if one != value])
-        return address(query)
+        return self._chips_of(self.ticked)
 
 
 def _found(cleaned: dict[str, Any]) -> QuerySet[Edition]:

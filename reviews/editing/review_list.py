@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
-from reviews.browsing import Problem
 from reviews.catalogue import catalogue
 from reviews.codes import Facet
 from reviews.editing import found_records
+from reviews.editing.chosen_list import Choice, ChosenList
 from reviews.editing.list_form import ListForm, Sort
 from reviews.editing.situations import in_words, list_of, moment, name_of
 from reviews.facets import Chip, address
 from reviews.models import AuditEntry, Review, WorkingCopy
-from reviews.paging import Paged
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -55,28 +54,16 @@ class Listed:
     is_public: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A box to tick."""
-
-    name: str
-    value: str
-    label: str
-    is_chosen: bool
-
-
-class ReviewList(Paged):
+class ReviewList(ChosenList):
     """A page of the list. Six queries, whatever is on it, and two for each word searched for."""
 
-    page_size: ClassVar[int] = 50
     noun = "review"
+    ticked = CHOSEN
 
     def __init__(self, query: QueryDict, user: "User") -> None:
         self.user = user
         self.terms = catalogue.current().terms
-        self.form = ListForm(query, self.terms)
-        self.query: QueryDict = self.form.data  # type: ignore[assignment]
-        self.is_valid = self.form.is_valid()
+        super().__init__(ListForm(query, self.terms))
 
     @cached_property
     def selected(self) -> QuerySet[Review]:
@@ -85,32 +72,9 @@ class ReviewList(Paged):
             return Review.objects.none()
         return found_records.found(self.form.cleaned_data, self.user)
 
-    @cached_property
-    def listed(self) -> int:
-        return self.selected.count() if self.is_valid else 0
-
-    @property
-    def number(self) -> int:
-        return self.form.cleaned_data.get("page") or 1
-
     @property
     def sort(self) -> str:
         return (self.form.cleaned_data.get("sort") or [Sort.NEWEST])[0]
-
-    @cached_property
-    def status(self) -> int:
-        """200; 400 for a query that can’t be read; 404 for a page that is not there."""
-        if not self.is_valid:
-            return 400
-        return 200 if self.number <= self.pages else 404
-
-    @property
-    def problems(self) -> list[Problem]:
-        return [
-            Problem(self._label(name), str(text), f"facet-{name}" if name in CHOSEN else name)
-            for name, errors in self.form.errors.items()
-            for text in errors
-        ]
 
     @cached_property
     def rows(self) -> list[Listed]:
@@ -128,10 +92,6 @@ class ReviewList(Paged):
             (label, address(self.query, sort=value), value == self.sort)
             for value, label in Sort.choices
         ]
-
-    @property
-    def states(self) -> list[Choice]:
-        return list(self._boxes("state"))
 
     @property
     def warnings(self) -> list[Choice]:
@@ -165,27 +125,9 @@ class ReviewList(Paged):
         """Where the selection is listed."""
         return f"{reverse('desk:reviews')}?{urlencode(self.carried)}"
 
-    @cached_property
-    def chips(self) -> list[Chip]:
-        return list(self._chips())
-
-    def _label(self, name: str) -> str:
-        return str(self.form[name].label) if name in self.form.fields else ""
-
-    def _boxes(self, name: str) -> Iterator[Choice]:
-        chosen = self.query.getlist(name)
-        for value, label in self.form.fields[name].choices:  # type: ignore[attr-defined]
-            yield Choice(name, value, label, value in chosen)
-
     def _chips(self) -> Iterator[Chip]:
+        yield from self._chips_of(("state", "warning"))
         cleaned = self.form.cleaned_data
-        if text := cleaned.get("q"):
-            yield Chip("Words", f"“{text}”", address(self.query, q=None))
-        for name in ("state", "warning"):
-            labels = dict(self.form.fields[name].choices)  # type: ignore[attr-defined]
-            for value in dict.fromkeys(cleaned.get(name) or ()):
-                label = str(self.form[name].label)
-                yield Chip(label, labels[value], _without(self.query, name, {value}))
         if cleaned.get("mine"):
             yield Chip("Written by", "me", address(self.query, mine=None))
         if added := cleaned.get("added"):
@@ -193,13 +135,7 @@ class ReviewList(Paged):
         for term in cleaned.get("theme") or ():
             given = self.query.getlist("theme")
             slugs = {slug for slug in given if self.terms.find(Facet.THEME, slug) == term}
-            yield Chip("Theme", term.label, _without(self.query, "theme", slugs))
-
-
-def _without(query: QueryDict, name: str, values: set[str]) -> str:
-    kept = {other: list(given) for other, given in query.lists() if other != "page"}
-    kept[name] = [value for value in kept[name] if value not in values]
-    return "?" + urlencode(kept, doseq=True)
+            yield Chip("Theme", term.label, self._without("theme", slugs))
 
 
 def _with_shown(rows: QuerySet[Review]) -> QuerySet[Review]:
