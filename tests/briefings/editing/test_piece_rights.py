@@ -3,8 +3,6 @@
 An address that is added needs a row in ROWS, or these tests fail.
 """
 
-from dataclasses import dataclass, field
-
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
@@ -13,44 +11,24 @@ from briefings.editing import saving, urls
 from reviews.editing.access import DeskView
 from tests.piece_drafts import begin
 from tests.pieces import make_edition
-
-ANONYMOUS, NOBODY, CONTRIBUTOR, EDITOR, MANAGER, NO_FACTOR = (
-    "anonymous",
-    "signed in without rights",
-    "contributor",
-    "editor",
-    "manager",
-    "editor without second factor",
+from tests.rights import (
+    ANONYMOUS,
+    CONTRIBUTOR,
+    EDITOR,
+    LOOK,
+    MANAGER,
+    NO_FACTOR,
+    NOBODY,
+    NOT_THERE,
+    TO_SECOND_FACTOR,
+    TO_SIGN_IN,
+    Row,
+    ask,
+    both,
+    editors,
+    sign_in,
 )
-TO_SIGN_IN, TO_SECOND_FACTOR = "/account/login/", "/account/second-factor/"
-NOT_THERE = 405
 
-
-def both(status):
-    """Contributors and editors alike."""
-    return {CONTRIBUTOR: status, EDITOR: status}
-
-
-def editors(status):
-    return {EDITOR: status}
-
-
-@dataclass(frozen=True)
-class Row:
-    """A route, what of it is asked for, and what those get who may. All others are refused."""
-
-    name: str
-    of: str = ""  # which edition: draft, published, withdrawn
-    get: dict = field(default_factory=lambda: both(NOT_THERE))
-    post: dict = field(default_factory=lambda: both(NOT_THERE))
-    data: dict = field(default_factory=dict)
-
-    def __str__(self):
-        said = " ".join(f"{name}={text}" for name, text in self.data.items())
-        return " ".join(filter(None, (self.name, self.of, said)))
-
-
-LOOK = both(200)
 PUBLISH = {CONTRIBUTOR: 403, EDITOR: 409}
 ROWS = [
     Row("list", get=LOOK),
@@ -116,19 +94,6 @@ def arguments(row, pk):
     yield pk
     if row.name == "version":
         yield 1
-
-
-def ask(client, method, path, row):
-    asked = client.post if method == "post" else client.get
-    return asked(path, row.data)
-
-
-def sign_in(client, people, who, settings):
-    settings.SECOND_FACTOR = who == NO_FACTOR
-    if people[who]:
-        client.force_login(people[who])
-    else:
-        client.logout()
 
 
 class TestEveryRoute:

@@ -3,8 +3,6 @@
 An address that is added needs a row in ROWS, or these tests fail.
 """
 
-from dataclasses import dataclass, field
-
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -15,45 +13,25 @@ from reviews.editing.access import DeskView
 from reviews.models import Agency, DocumentKind, Harm, Outcome, ReviewType, Theme, Upload
 from tests.batches import make_batch, make_table
 from tests.factories import make_document, make_review, make_term
+from tests.rights import (
+    ANONYMOUS,
+    CONTRIBUTOR,
+    EDITOR,
+    LOOK,
+    MANAGER,
+    NO_FACTOR,
+    NOBODY,
+    NOT_THERE,
+    TO_SECOND_FACTOR,
+    TO_SIGN_IN,
+    Row,
+    ask,
+    both,
+    editors,
+    sign_in,
+)
 from tests.submitting import make_sent_in
 
-ANONYMOUS, NOBODY, CONTRIBUTOR, EDITOR, MANAGER, NO_FACTOR = (
-    "anonymous",
-    "signed in without rights",
-    "contributor",
-    "editor",
-    "manager",
-    "editor without second factor",
-)
-TO_SIGN_IN, TO_SECOND_FACTOR = "/account/login/", "/account/second-factor/"
-NOT_THERE = 405
-
-
-def both(status):
-    """Contributors and editors alike."""
-    return {CONTRIBUTOR: status, EDITOR: status}
-
-
-def editors(status):
-    return {EDITOR: status}
-
-
-@dataclass(frozen=True)
-class Row:
-    """A route, what of it is asked for, and what those get who may. All others are refused."""
-
-    name: str
-    of: str = ""  # which review: draft, published, withdrawn
-    get: dict = field(default_factory=lambda: both(NOT_THERE))
-    post: dict = field(default_factory=lambda: both(NOT_THERE))
-    data: dict = field(default_factory=dict)
-
-    def __str__(self):
-        said = " ".join(f"{name}={text}" for name, text in self.data.items())
-        return " ".join(filter(None, (self.name, self.of, said)))
-
-
-LOOK = both(200)
 ROWS = [
     Row("home", get=LOOK),
     Row("reviews", get=LOOK),
@@ -163,21 +141,6 @@ def make_upload(editor):
     upload.pages, upload.has_text, upload.by = 1, True, editor
     upload.file.save("uploads/a.pdf", ContentFile(b"%PDF-"))
     return upload
-
-
-def ask(client, method, path, row):
-    asked = client.post if method == "post" else client.get
-    response = asked(path, row.data)
-    response.getvalue()  # a file is read to its end
-    return response
-
-
-def sign_in(client, people, who, settings):
-    settings.SECOND_FACTOR = who == NO_FACTOR
-    if people[who]:
-        client.force_login(people[who])
-    else:
-        client.logout()
 
 
 class TestEveryRoute:
