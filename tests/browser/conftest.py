@@ -5,6 +5,8 @@ unless REQUIRE_BROWSER=1 says that they have to run.
 """
 
 import os
+import threading
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,6 +30,7 @@ QUIET = [
     "--disable-sync",
 ]
 OVER_THE_NETWORK = ("http", "https", "ws", "wss")
+SERVING = "(process_request_thread)"  # how threads of Django's live servers are named
 
 
 @pytest.hookimpl(wrapper=True)
@@ -144,7 +147,20 @@ def opener(browser, base_url):
     yield open_page
     for context in contexts:
         context.close()
+    _let_requests_end()
     assert problems == []
+
+
+def _let_requests_end(seconds=10):
+    """Wait until nothing is being answered.
+
+    What a page asked for as it closed may still be with the server, and deadlock with the test's
+    own end, which empties the tables.
+    """
+    end = time.monotonic() + seconds
+    while any(SERVING in thread.name for thread in threading.enumerate()):
+        assert time.monotonic() < end, f"a request was not answered within {seconds} s"
+        time.sleep(0.01)
 
 
 def _note_breach(text, problems):
