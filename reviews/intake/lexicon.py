@@ -36,7 +36,8 @@ class Lexicon:
 
     def __init__(self, terms: Iterable[Term], partnerships: Mapping[str, str] | None = None):
         self.terms = tuple(terms)
-        self._partnerships = {key(name): held for name, held in (partnerships or {}).items()}
+        self.names = dict(partnerships or {})
+        self._partnerships = {key(name): held for name, held in self.names.items()}
         self._named: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for term in self.terms:
             for name in dict.fromkeys(map(key, (term.slug, term.label, *term.synonyms))):

@@ -51,3 +51,24 @@ def test_anonymous_is_no_partnership():
 def test_eight_statements_whatever_there_is(django_assert_num_queries):
     with django_assert_num_queries(8):
         lexicon()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: make_term(Theme, "another"),
+        lambda: Theme.objects.update(label="Recording"),
+        lambda: Theme.objects.update(synonyms=["chronologies"]),
+        lambda: Theme.objects.all().delete(),
+        lambda: make_partnership("Northmere"),
+        lambda: Partnership.objects.exclude(pk=Partnership.ANONYMOUS).update(aliases=["Southmoor"]),
+    ],
+    ids=["added", "renamed", "synonym", "deleted", "partnership", "alias"],
+)
+def test_it_is_kept_until_a_name_changes(change):
+    make_term(Theme, "record-keeping", label="Record keeping")
+    make_partnership("Westmoor")
+    held = lexicon()
+    assert lexicon() is held
+    change()
+    assert lexicon() is not held
