@@ -156,6 +156,10 @@ class BuilderPanel:
         return self.typed.all("refused")
 
     @property
+    def made(self) -> list[str]:
+        return self.typed.all("made")
+
+    @property
     def kept(self) -> list[tuple[str, str]]:
         """What the form sends along of the panel's state, where no field of it is shown."""
         hidden = {"page", "support"}

@@ -23,7 +23,20 @@ if TYPE_CHECKING:
 
 UNTITLED = "Untitled"
 LONGEST_TITLE = 200  # of an edition's row; what is typed may be longer
-STORE = Store(PieceTyped, WorkingCopy, Revision, Presence, "edition", PieceTyped.of_edition)
+
+
+def _read(edition: Edition) -> PieceTyped:
+    """What the public sees; and the keys of statements that any save had, so that none comes back
+    with another meaning.
+    """
+    typed = PieceTyped.of_edition(edition)
+    last = Revision.objects.filter(edition=edition).order_by("number").last()
+    if last is not None:
+        typed.remember_keys(PieceTyped(last.typed))
+    return typed
+
+
+STORE = Store(PieceTyped, WorkingCopy, Revision, Presence, "edition", _read)
 
 
 @transaction.atomic
@@ -88,6 +101,7 @@ def save(
             return found
         typed = found.typed
         settle(typed, vocabulary)
+    typed.remember_keys(now.typed)
     if typed == now.typed:
         return Saved(typed, now.number)
     number = STORE.keep_revision(edition, now.number, typed, by, sitting, is_automatic=is_automatic)

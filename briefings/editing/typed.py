@@ -7,8 +7,10 @@ the published content. Statements are one list, in the order of the page; each n
 
 What a statement cites, and what is pinned, are sets of tokens: `p12` is the point with the id
 12, `r7` the review with the id 7. Refused suggestions stand under `refused`, as `<statement>:p12`.
+A statement's key is never given to another: `made` is the highest that there was, where it is gone.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Self
 
@@ -23,6 +25,7 @@ from reviews.written_dates import read as read_date
 
 REPORT = ("title", "publisher", "published", "url")
 AUTHOR = ("name", "role", "biography")
+_MADE = re.compile(r"n([0-9]{1,9})")
 ROWS = {
     "sections": ("heading", "kind", "text", "agencies", "agencies_typed"),
     "statements": ("section", "text", "evidence", "reason"),
@@ -44,9 +47,10 @@ class PieceTyped(FormTexts):
         *("slug", "title", "standfirst", "published", "selection", "body", "basis", "concerns"),
         *(f"report_{name}" for name in REPORT),
         *(f"author_{name}" for name in AUTHOR),
-        *("themes", "agencies", "themes_typed", "agencies_typed", "related", "pinned", "refused"),
+        *("themes", "agencies", "themes_typed", "agencies_typed", "related", "pinned"),
+        *("refused", "made"),
     )
-    SETS = frozenset({"themes", "agencies", "related", "pinned", "evidence", "refused"})
+    SETS = frozenset({"themes", "agencies", "related", "pinned", "evidence", "refused", "made"})
 
     @classmethod
     def of_edition(cls, edition: Edition) -> Self:
@@ -77,14 +81,24 @@ class PieceTyped(FormTexts):
         return [key for key in keys if self.get(f"statements-{key}-section") == section]
 
     def _unused(self, name: str) -> int:
-        """Above the keys that statements still name as their section, or refusals as theirs."""
+        """Above the keys that statements still name as their section, and that any ever had."""
         number = super()._unused(name)
-        if name not in {"sections", "statements"}:
-            return number
-        gone = [self.get(f"statements-{key}-section") for key in self.rows("statements")]
-        gone += [one.partition(":")[0] for one in self.all("refused")]
-        used = [int(key[1:]) for key in gone if self.KEY.fullmatch(key)]
-        return max(number, *(one + 1 for one in used), 1)
+        if name == "sections":
+            named = [self.get(f"statements-{key}-section") for key in self.rows("statements")]
+            return max(number, _highest(named) + 1)
+        return max(number, _highest(self._known) + 1) if name == "statements" else number
+
+    def remember_keys(self, *others: Self) -> None:
+        """Keep the highest key that a statement had, here or there, if no statement has it now."""
+        highest = max(_highest(one._known) for one in (self, *others))
+        is_gone = highest > _highest(self.rows("statements"))
+        self.set("made", *([f"n{highest}"] if is_gone else []))
+
+    @property
+    def _known(self) -> list[str]:
+        """The keys of statements that are or were: their own, and those of refusals."""
+        refused = (one.partition(":")[0] for one in self.all("refused"))
+        return [*self.rows("statements"), *self.all("made"), *refused]
 
     def _set_single(self, content: Content) -> None:
         for name in REPORT:
@@ -108,6 +122,11 @@ class PieceTyped(FormTexts):
                 self.add_row(name, **{field: getattr(one, field) for field in ROWS[name]})
         for figure in content.figures:
             self.add_row("figures", **_texts_of(figure))
+
+
+def _highest(keys: Iterable[str]) -> int:
+    """The number of the highest of these keys; 0 where none has one."""
+    return max((int(found[1]) for found in map(_MADE.fullmatch, keys) if found), default=0)
 
 
 def token(cited: Cited) -> str:

@@ -38,12 +38,17 @@ def _apart[T: FormTexts](base: T, theirs: T, mine: T) -> T:
             is_same = all(theirs.all(name) == mine.all(name) for name in fields)
             if key in base.rows(rows) or is_same:
                 continue
-            taken = type(mine)({rows: [*theirs.rows(rows), *found.rows(rows)]})
-            other = taken.add_row(rows)
+            other = _united(theirs, found, rows).add_row(rows)
             found.values[rows] = [other if k == key else k for k in found.rows(rows)]
             for name, old in zip(names, fields, strict=True):
                 found.set(f"{rows}-{other}-{name}", *found.values.pop(old, []))
     return found
+
+
+def _united[T: FormTexts](theirs: T, mine: T, rows: str) -> T:
+    """The rows of both and what both have chosen, so that a new key is new to either."""
+    names = [rows, *filter(mine.is_set, {*theirs.names(), *mine.names()})]
+    return type(mine)({name: [*theirs.all(name), *mine.all(name)] for name in names})
 
 
 def _both(was: Texts, them: Texts, me: Texts) -> Texts:

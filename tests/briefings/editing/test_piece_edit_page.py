@@ -243,6 +243,24 @@ class TestButtons:
         press("undo:statements:n1")
         assert typed_of(draft) == before
 
+    def test_what_was_refused_for_one_that_is_gone_is_not_refused_for_the_next(
+        self, press, page, draft
+    ):
+        point = make_review(themes=["neglect"], learning=["Ask again."]).points.get()
+        press("add:statements:n1")
+        press(f"refuse:n2:p{point.pk}")
+        press("remove:statements:n2")
+        sent = sent_by(html(page, draft))
+        page.post(address(draft), {**sent, "do": "add:statements:n1"})
+        assert typed_of(draft).rows("statements") == ["n1", "n3"]
+
+    def test_a_key_is_new_where_nothing_was_refused(self, press, page, draft):
+        press("add:statements:n1")
+        press("remove:statements:n2")
+        sent = sent_by(html(page, draft))
+        page.post(address(draft), {**sent, "do": "add:statements:n1"})
+        assert typed_of(draft).rows("statements") == ["n1", "n3"]
+
     def test_all_lists_get_rows(self, press, draft):
         for rows in ("questions", "resources", "contacts", "figures", "sections"):
             count = len(typed_of(draft).rows(rows))

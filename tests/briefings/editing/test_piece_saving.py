@@ -7,6 +7,7 @@ from briefings.choices import Kind, State, Verb
 from briefings.content import Author, Contact, Figure, Question, Report, Resource
 from briefings.editing import saving
 from briefings.editing.edit_form import EditForm
+from briefings.editing.releasing import discard
 from briefings.models import Edition, Piece, Revision, Step
 from briefings.records import Cited, read
 from briefings.records import write as write_rows
@@ -16,6 +17,7 @@ from reviews.editing.vocabulary import vocabulary
 from reviews.models import Agency, Theme
 from tests.accounts.people import make_account
 from tests.factories import make_review, make_term
+from tests.piece_drafts import publish
 from tests.pieces import make_edition
 
 TYPED = {
@@ -267,11 +269,78 @@ class TestSaving:
         write(draft, editor, **TYPED)
         typed = saving.opened(draft).typed.copy()
         typed.remove_row("sections", "n2")
+        assert typed.add_row("sections") == "n3"
         typed.set("refused", "n7:p1")
-        assert typed.add_row("sections") == "n8"
+        assert typed.copy().add_row("statements") == "n8"
         typed.set("refused")
-        assert typed.copy().add_row("sections") == "n9"
         assert typed.add_row("statements") == "n4"
+
+
+class TestKeysOfStatements:
+    """Once given, a key names no other statement: what was refused for one is not for another."""
+
+    @pytest.fixture
+    def draft(self, draft, editor):
+        write(draft, editor, **TYPED, refused=["n3:p1"])
+        return draft
+
+    def without(self, edition, by, *keys):
+        typed = saving.opened(edition).typed.copy()
+        for key in keys:
+            typed.remove_row("statements", key)
+        write_typed(edition, by, saving.opened(edition).number, typed)
+
+    def next_key(self, edition):
+        return saving.opened(edition).typed.copy().add_row("statements", section="n1")
+
+    def test_one_that_was_removed_leaves_its_key_to_nobody(self, draft, editor):
+        self.without(draft, editor, "n3")
+        assert self.next_key(draft) == "n4"
+
+    def test_nor_where_nothing_was_refused_for_it(self, draft, editor):
+        write(draft, editor, refused=[])
+        self.without(draft, editor, "n3", "n2")
+        write(draft, editor, title="Another save")
+        assert self.next_key(draft) == "n4"
+
+    def test_nor_once_an_earlier_save_is_brought_back(self, draft, editor):
+        earlier = saving.opened(draft).typed.copy()
+        write(draft, editor, statements=["n1", "n2", "n3", "n4"], **{"statements-n4-section": "n1"})
+        write_typed(draft, editor, saving.opened(draft).number, earlier)
+        assert self.next_key(draft) == "n5"
+
+    def test_it_has_its_key_again_when_it_comes_back(self, draft, editor):
+        before = saving.opened(draft).typed.copy()
+        self.without(draft, editor, "n3")
+        typed = saving.opened(draft).typed.copy()
+        assert saving.STORE.put_back(draft, typed, "statements", "n3")
+        write_typed(draft, editor, saving.opened(draft).number, typed)
+        assert saving.opened(draft).typed == before
+
+    def test_nor_in_a_later_correction(self, editor):
+        edition = publish(editor)
+        write(edition, editor, statements=["n1", "n2"], **{"statements-n2-section": "n1"})
+        discard(edition=edition, by=editor)
+        assert saving.opened(edition).typed.rows("statements") == ["n1"]
+        assert self.next_key(edition) == "n3"
+        write(edition, editor, title="A second correction")
+        assert self.next_key(edition) == "n3"
+
+    def test_two_who_add_one_get_keys_that_nobody_had(self, draft, editor, other):
+        self.without(draft, editor, "n3")
+        base = saving.opened(draft)
+        theirs, mine = base.typed.copy(), base.typed.copy()
+        theirs.append_row("statements", "n4", section="n1", text="Theirs.")
+        theirs.set("refused", *theirs.all("refused"), "n9:p2")
+        mine.append_row("statements", "n4", section="n1", text="Mine.")
+        write_typed(draft, other, base.number, theirs)
+        write_typed(draft, editor, base.number, mine)
+        now = saving.opened(draft).typed
+        found = {now.get(f"statements-{key}-text"): key for key in now.rows("statements")}
+        assert (found["Theirs."], found["Mine."]) == ("n4", "n10")
+
+    def test_nothing_is_kept_where_nothing_is_gone(self, draft):
+        assert saving.opened(draft).typed.all("made") == []
 
 
 class TestTogether:
