@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefings.content import Content, Section
 from briefings.editing import checks
+from briefings.editing.checks import editions
 from briefings.editing.checks.finding import PieceFinding, about
 from briefings.editing.edit_form import EditForm
 from briefings.records import EditionRecord
@@ -19,7 +20,12 @@ def judge(form: EditForm) -> Judgement:
     What is cited and gone stands in no record, but the statement was written over it.
     """
     unread = {mistake.field for mistake in form.mistakes}
-    found = [*_gone(form), *checks.run(form.record, form.edition.piece)]
+    edition = form.edition
+    found = [
+        *_gone(form),
+        *checks.run(form.record, edition.piece),
+        *editions.find(form.record, edition),
+    ]
     kept = [one for one in found if one.text or f"id_{one.field}" not in unread]
     return Judgement(form.mistakes, kept)
 

@@ -150,7 +150,10 @@ def discard(
 
 @transaction.atomic
 def begin_next(*, edition: Edition, by: "User | None") -> Edition:
-    """A draft of the next edition, with all that this one says. One draft of a piece at a time."""
+    """A draft of the next edition, with all that this one says but its date.
+
+    One draft of a piece at a time. The checks ask for the date of the new one.
+    """
     lock(edition)
     if edition.state == State.DRAFT:
         raise WrongState(f"{name_of(edition)} is a draft: it is no edition yet.")
@@ -162,7 +165,9 @@ def begin_next(*, edition: Edition, by: "User | None") -> Edition:
     draft = Edition.objects.create(piece=edition.piece, number=number, title=edition.title)
     note = f"From edition {edition.number}."
     Step.objects.create(edition=draft, verb=Verb.BEGUN, by=by, note=note)
-    saving.begin_copy(draft, PieceTyped.of_edition(edition), by)
+    typed = PieceTyped.of_edition(edition)
+    typed.set("published", "")
+    saving.begin_copy(draft, typed, by)
     return draft
 
 

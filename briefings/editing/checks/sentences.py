@@ -98,6 +98,16 @@ RULES = {
     "published-in-future": Rule(
         _ASKS, "Its date is in the future.", "Correct it, or say why it is right."
     ),
+    "dated-before-the-last": Rule(
+        _BLOCKS,
+        "It is dated earlier than the edition before it.",
+        "Write the date of this edition, or correct that of the other first.",
+    ),
+    "dated-after-the-next": Rule(
+        _BLOCKS,
+        "It is dated later than the edition that followed it.",
+        "Write the date of this edition, or correct that of the other first.",
+    ),
     "before-its-evidence": Rule(
         _ASKS,
         "It is dated before something that it cites was published.",

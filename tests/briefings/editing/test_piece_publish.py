@@ -149,9 +149,14 @@ class TestANewEdition:
         response = at_desk.post(address)
         draft = edition.piece.editions.get(number=2)
         assert response["Location"] == f"/desk/briefings/{draft.pk}/"
-        write(draft, editor, standfirst="A year later.")
+        assert "There is no date." in texts(at_desk.get(page(draft)))
+        write(draft, editor, standfirst="A year later.", published="April 2026")
         found = texts(at_desk.get(page(draft)))
-        assert "1 difference from edition 1" in found
+        assert "It is dated earlier than the edition before it." in found
+        assert "“Edition 1: May 2026”" in found
+        write(draft, editor, published="June 2026")
+        found = texts(at_desk.get(page(draft)))
+        assert "2 differences from edition 1" in found
         assert "Edition 1 is marked superseded." in found
         at_desk.post(page(draft), posted(draft, do="publish"))
         assert "A year later." in texts(at_desk.get("/briefings/when-nobody-asks/"))

@@ -194,14 +194,61 @@ class TestNextEdition:
         assert draft.history.get().verb == Verb.BEGUN
         assert stored(edition).is_current
 
+    def test_but_its_date_which_is_asked_for(self, jo):
+        draft = releasing.begin_next(edition=publish(jo), by=jo)
+        assert saving.opened(draft).typed.get("published") == ""
+        assert [one.code for one in findings(draft)] == ["no-date"]
+        with pytest.raises(NotReady) as caught:
+            release(draft, jo, acknowledged={})
+        assert codes_of(caught) == ["no-date"]
+        write(draft, jo, published="June 2026")
+        assert release(draft, jo, acknowledged={}).published.iso == "2026-06"
+
+    @pytest.mark.parametrize("date", ["April 2026", "2025", "3 April 2026"])
+    def test_a_date_before_the_one_it_follows_stops_it(self, jo, date):
+        draft = releasing.begin_next(edition=publish(jo), by=jo)
+        write(draft, jo, published=date)
+        with pytest.raises(NotReady) as caught:
+            release(draft, jo)
+        (found,) = caught.value.judgement.blocking
+        assert (found.code, found.field) == ("dated-before-the-last", "published")
+        assert (found.found, found.text) == (
+            "It is dated earlier than the edition before it.",
+            "Edition 1: May 2026",
+        )
+        assert stored(draft).state == State.DRAFT
+
+    @pytest.mark.parametrize("date", ["May 2026", "2026", "7 May 2026"])
+    def test_a_date_that_may_be_later_does_not(self, jo, date):
+        draft = releasing.begin_next(edition=publish(jo), by=jo)
+        write(draft, jo, published=date)
+        assert release(draft, jo, acknowledged={}).is_current
+
+    def test_a_correction_dates_none_after_the_one_that_followed_it(self, jo):
+        first = publish(jo)
+        draft = releasing.begin_next(edition=first, by=jo)
+        write(draft, jo, published="June 2026")
+        release(draft, jo)
+        write(first, jo, published="July 2026")
+        with pytest.raises(NotReady) as caught:
+            release(first, jo)
+        assert codes_of(caught) == ["dated-after-the-next"]
+
+    def test_an_edition_that_is_withdrawn_is_no_measure(self, jo):
+        edition = publish(jo)
+        draft = releasing.begin_next(edition=edition, by=jo)
+        publishing.withdraw(edition=edition, by=jo)
+        write(draft, jo, published="April 2026")
+        assert release(draft, jo, acknowledged={}).is_current
+
     def test_its_publication_supersedes_the_one_before(self, jo):
         edition = publish(jo)
         draft = releasing.begin_next(edition=edition, by=jo)
-        write(draft, jo, standfirst="A year later.")
+        write(draft, jo, standfirst="A year later.", published="June 2026")
         second = release(draft, jo)
         assert (second.is_current, stored(edition).state) == (True, State.SUPERSEDED)
         assert stored(edition).standfirst != second.standfirst
-        assert second.history.last().changes == ["Standfirst changed"]
+        assert second.history.last().changes == ["Standfirst changed", "Published changed"]
         assert second.as_of > edition.as_of
 
     def test_one_draft_at_a_time(self, jo):
