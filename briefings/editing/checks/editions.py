@@ -16,8 +16,12 @@ def find(record: EditionRecord, edition: Edition) -> Iterator[PieceFinding]:
     own = record.published
     if own is None or (edition.number == 1 and edition.state == State.DRAFT):
         return
-    others = Edition.objects.published().filter(piece=edition.piece_id, published__isnull=False)
-    dated = list(others.order_by("number").values_list("number", "published"))
+    others = Edition.objects.published().filter(piece=edition.piece_id)
+    dated = [
+        (one.number, one.published)
+        for one in others.only("number", "published").order_by("number")
+        if one.published is not None
+    ]
     for number, date in reversed(dated):
         if number < edition.number and own.latest < date.earliest:
             yield about("dated-before-the-last", "published", f"Edition {number}: {date.label}")
