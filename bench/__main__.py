@@ -10,23 +10,30 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import measuring, table
+from bench import corpus, measuring, table
+from bench.corpus import LARGEST, LEAST
 from bench.figures import Report
 from demo.environment import Problem
 from repository.postgres import ClusterError
 
 SIZES = [2_500, 100_000]
-LARGEST = 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = parser().parse_args(arguments)
+    if options.copy_of and len(options.sizes) > 1:
+        sys.exit("A copy has one size: name it with --sizes.")
     report = Report(
         f"{os.cpu_count()} cores, Python {platform.python_version()}", os.getloadavg()[0]
     )
     with tempfile.TemporaryDirectory(prefix="crr-bench-") as folder:
         plan = measuring.Plan(
-            options.sizes, options.rounds, options.seconds, options.visits, Path(folder)
+            options.sizes,
+            options.rounds,
+            options.seconds,
+            options.visits,
+            Path(folder),
+            options.copy_of,
         )
         try:
             measuring.measure(report, plan)
@@ -48,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=rounds, default=3, help="how often each mix is asked for")
     parser.add_argument("--seconds", type=seconds, default=4.0, help="at concurrency 8, each time")
     parser.add_argument("--visits", type=share, default=200, help="how many of the mix")
+    corpus.add_copy_of(parser)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file")
     parser.add_argument("--check", action="store_true", help="fail if a limit is not reached")
     return parser
@@ -56,8 +64,8 @@ def parser() -> argparse.ArgumentParser:
 def sizes(text: str) -> list[int]:
     """Numbers of reviews, in rising order."""
     found = sorted({int(part) for part in text.split(",")})
-    if not 40 <= found[0] <= found[-1] <= LARGEST:
-        raise argparse.ArgumentTypeError(f"a size is from 40 to {LARGEST}")
+    if not LEAST <= found[0] <= found[-1] <= LARGEST:
+        raise argparse.ArgumentTypeError(f"a size is from {LEAST} to {LARGEST}")
     return found
 
 

@@ -15,13 +15,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bench import corpus, databases
-from bench.__main__ import LARGEST
+from bench import corpus
 from bench.browser import Browser, expect, percentiles
-from bench.server import MODES, environment, memory, serving
+from bench.server import MODES, memory, serving
 from demo.environment import PROJECT, Problem, Step
 
 INSIDE = "import django; django.setup(); from bench import briefings_inside as b; b.main()"
+SAMPLE = 60  # reviews of the briefing
 WARMING = 6  # so that both processes know what they need
 LOOKS, FILES = 40, 20
 ASKED = ("", "?find_theme=neglect", "?find_q=what+was+known", "?find_kind=recommendation")
@@ -31,13 +31,13 @@ type Row = tuple[str, str, str]
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.briefings", description=__doc__)
-    parser.add_argument("--reviews", type=int, default=2_500, help="in the collection")
+    corpus.add_options(parser)
     options = parser.parse_args()
-    if not 100 <= options.reviews <= LARGEST:
-        parser.error(f"--reviews is from 100 to {LARGEST}")
+    if options.reviews < SAMPLE:
+        parser.error(f"--reviews is at least {SAMPLE}: the sample of the briefing")
     with tempfile.TemporaryDirectory(prefix="crr-bench-") as folder:
         try:
-            rows = measure(options.reviews, Path(folder))
+            rows = measure(Path(folder), options.reviews, options.copy_of)
         except Problem as problem:
             sys.exit(str(problem))
     print(f"\n| {options.reviews:,} reviews | p50 / p95 ms | to reach |\n|---|---:|---|")
@@ -45,15 +45,9 @@ def main() -> None:
         print(f"| {label} | {figure} | {limit} |")
 
 
-def measure(reviews: int, folder: Path) -> list[Row]:
+def measure(folder: Path, reviews: int, copy_of: str = "") -> list[Row]:
     rows: list[Row] = []
-    with databases.server(folder) as url, databases.database(url, reviews) as own:
-        env = environment(folder, own)
-        with Step("Collecting static files"):
-            corpus.manage(env, "collectstatic", "--no-input", "--verbosity=0")
-        with Step(f"{reviews:,} reviews: loading"):
-            corpus.fill(env, reviews, folder)
-            databases.settle(own)
+    with corpus.collection(folder, reviews, copy_of) as env:
         with Step("A briefing"):
             ready = _inside(env)
         rows.append(("queries of the page, nothing kept", f"{ready['queries']}", "at most 8"))

@@ -1,20 +1,64 @@
 """Filling a database with illustrative reviews through the commands that anybody uses."""
 
+import argparse
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bench import databases
 from bench.figures import Cost
-from demo.environment import PROJECT, Problem
+from bench.server import environment
+from demo.environment import PROJECT, Problem, Step
 
 SEED = 1
 SAMPLE = 400  # records that the mix is drawn from
 MOST_SECONDS = 3600
+LEAST, LARGEST = 40, 1_000_000
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What collection to measure with: see `collection`."""
+    parser.add_argument("--reviews", type=_size, default=2_500, help="in the collection")
+    add_copy_of(parser)
+
+
+def add_copy_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--copy-of",
+        metavar="DATABASE",
+        default="",
+        help="on the server that DATABASE_URL names: has the reviews, so that none are loaded",
+    )
+
+
+def _size(text: str) -> int:
+    if not LEAST <= int(text) <= LARGEST:
+        raise argparse.ArgumentTypeError(f"from {LEAST} to {LARGEST:,} reviews")
+    return int(text)
+
+
+@contextlib.contextmanager
+def collection(folder: Path, size: int, copy_of: str = "") -> Iterator[dict[str, str]]:
+    """What commands and servers are told of a throw-away site of `size` reviews.
+
+    `copy_of` names a database on the server of DATABASE_URL that has them already: loading 100,000
+    takes longer than all that is measured with them.
+    """
+    with databases.server(folder) as url, databases.database(url, size, copy_of) as own:
+        env = environment(folder, own)
+        with Step("Collecting static files"):
+            manage(env, "collectstatic", "--no-input", "--verbosity=0")
+        if not copy_of:
+            with Step(f"{size:,} reviews: loading"):
+                fill(env, size, folder)
+        databases.settle(own)
+        yield env
 
 
 def fill(env: Mapping[str, str], size: int, folder: Path) -> Cost:

@@ -7,7 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
+from psycopg import sql
 
+from demo.environment import Problem
 from repository.cluster import Cluster
 
 
@@ -27,11 +29,17 @@ def server(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def database(url: str, size: int) -> Iterator[str]:
-    """The address of a new, empty database, which is dropped in the end."""
+def database(url: str, size: int, copy_of: str = "") -> Iterator[str]:
+    """The address of a new database, empty or a copy, which is dropped in the end."""
     name = f"bench_{os.getpid()}_{size}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    made = sql.SQL(f"CREATE DATABASE {name} TEMPLATE {{}}").format(
+        sql.Identifier(copy_of or "template1")
+    )
+    try:
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(made)
+    except psycopg.Error as error:
+        raise Problem(f"No database could be made: {error}") from error
     try:
         yield urlsplit(url)._replace(path=f"/{name}").geturl()
     finally:

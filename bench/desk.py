@@ -17,11 +17,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from bench import corpus, databases
-from bench.__main__ import LARGEST
+from bench import corpus
 from bench.browser import Browser, expect, percentiles
 from bench.forms import changed, form_with
-from bench.server import environment, serving
+from bench.server import serving
 from demo.environment import PROJECT, Problem, Step
 
 INSIDE = "import django; django.setup(); from bench import desk_inside; desk_inside.main()"
@@ -45,13 +44,11 @@ class Desk:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.desk", description=__doc__)
-    parser.add_argument("--reviews", type=int, default=2_500, help="in the collection")
+    corpus.add_options(parser)
     options = parser.parse_args()
-    if not 40 <= options.reviews <= LARGEST:
-        parser.error(f"--reviews is from 40 to {LARGEST}")
     with tempfile.TemporaryDirectory(prefix="crr-bench-") as folder:
         try:
-            rows = measure(options.reviews, Path(folder))
+            rows = measure(Path(folder), options.reviews, options.copy_of)
         except Problem as problem:
             sys.exit(str(problem))
     print(f"\n| {options.reviews:,} reviews | p50 / p95 ms | to reach |\n|---|---:|---|")
@@ -59,9 +56,9 @@ def main() -> None:
         print(f"| {label} | {figure} | {limit} |")
 
 
-def measure(reviews: int, folder: Path) -> list[Row]:
+def measure(folder: Path, reviews: int, copy_of: str = "") -> list[Row]:
     rows: list[Row] = []
-    with desk(reviews, folder) as at:
+    with desk(folder, reviews, copy_of) as at:
         for name, part in PARTS.items():
             with Step(name):
                 rows += part(at)
@@ -69,14 +66,8 @@ def measure(reviews: int, folder: Path) -> list[Row]:
 
 
 @contextmanager
-def desk(reviews: int, folder: Path) -> Iterator[Desk]:
-    with databases.server(folder) as url, databases.database(url, reviews) as own:
-        env = environment(folder, own)
-        with Step("Collecting static files"):
-            corpus.manage(env, "collectstatic", "--no-input", "--verbosity=0")
-        with Step(f"{reviews:,} reviews: loading"):
-            corpus.fill(env, reviews, folder)
-            databases.settle(own)
+def desk(folder: Path, reviews: int, copy_of: str) -> Iterator[Desk]:
+    with corpus.collection(folder, reviews, copy_of) as env:
         with Step(f"{DRAFTS} drafts"):
             ready = _prepare(env, folder)
         with serving(env, "kept", folder) as (port, _):

@@ -91,7 +91,7 @@ class Size:
     """Everything about one size of the collection."""
 
     reviews: int
-    load: Cost
+    load: Cost | None  # None: they were there already
     modes: dict[str, Mode]
     inside: Inside
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import client, corpus, databases, first_visit
-from bench.figures import GROUPS, Inside, Latency, Mode, Rate, Report, Size
+from bench.figures import GROUPS, Cost, Inside, Latency, Mode, Rate, Report, Size
 from bench.mix import Visit, beside, visits
 from bench.server import MODES, TRIVIAL, environment, memory, serving
 from demo.environment import PROJECT, Problem, Step
@@ -18,6 +18,7 @@ from demo.processes import Program
 INSIDE = "import django; django.setup(); from bench import inside; inside.main()"
 PAGE_SIZE = 20
 MOST_PAGES = 100  # of the whole list, whatever its size
+WHOLE_MIX = 200
 WARMING = 3  # times the mix before anything is measured, so that both workers know it
 WARMING_SECONDS = 60.0
 
@@ -29,8 +30,9 @@ class Plan:
     sizes: Sequence[int]
     rounds: int
     seconds: float  # for each measurement of requests a second
-    visits: int  # how much of the mix
+    visits: int  # how many of the mix; of what is measured beside it, the same share
     folder: Path
+    copy_of: str = ""  # the database that has the reviews, or they are loaded
 
 
 def measure(report: Report, plan: Plan) -> None:
@@ -41,17 +43,21 @@ def measure(report: Report, plan: Plan) -> None:
             corpus.manage(env, "collectstatic", "--no-input", "--verbosity=0")
         records = corpus.sample(env, plan.folder)
         mix = visits(records, pages=min(MOST_PAGES, min(plan.sizes) // PAGE_SIZE))[: plan.visits]
-        mix += beside(records)
+        mix += beside(records)[:: WHOLE_MIX // plan.visits]
         for size in sorted(plan.sizes):
-            with databases.database(url, size) as own:
+            with databases.database(url, size, plan.copy_of) as own:
                 env = environment(plan.folder, own)
-                with Step(f"{size:,} reviews: loading"):
-                    load = corpus.fill(env, size, plan.folder)
-                    databases.settle(own)
+                load = None if plan.copy_of else _load(env, size, plan.folder)
+                databases.settle(own)
                 modes = {mode: _serve(env, mode, size, mix, plan) for mode in MODES}
                 with Step(f"{size:,} reviews: in one process"):
                     inside = _inside(env | MODES["nothing kept"], [visit.path for visit in mix])
                 report.sizes.append(Size(size, load, modes, inside))
+
+
+def _load(env: Mapping[str, str], size: int, folder: Path) -> Cost:
+    with Step(f"{size:,} reviews: loading"):
+        return corpus.fill(env, size, folder)
 
 
 def _serve(env: Mapping[str, str], mode: str, size: int, mix: list[Visit], plan: Plan) -> Mode:

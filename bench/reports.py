@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from bench import corpus, databases
+from bench import corpus
 from bench.mix import beside, visits
-from bench.server import HOST, MODES, environment
+from bench.server import HOST, MODES
 from demo.environment import PROJECT
 
 INSIDE = "import django; django.setup(); from bench import reports; reports.inside()"
@@ -31,25 +31,23 @@ PAGES = 100  # of the whole list
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.reports", description=__doc__)
-    parser.add_argument("--reviews", type=int, default=2500)
+    corpus.add_options(parser)
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--words", type=int, default=20_000, help="of each report")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="crr-bench-") as folder:
-        print(measure(Path(folder), options.reviews, options.reports, options.words))
+    with (
+        tempfile.TemporaryDirectory(prefix="crr-bench-") as folder,
+        corpus.collection(Path(folder), options.reviews, options.copy_of) as env,
+    ):
+        print(measure(env | MODES["uncached"], Path(folder), options.reports, options.words))
 
 
-def measure(folder: Path, reviews: int, reports: int, words: int) -> str:
+def measure(env: Mapping[str, str], folder: Path, reports: int, words: int) -> str:
     """The table: a row for each group of the mix."""
-    with databases.server(folder) as url, databases.database(url, reviews) as own:
-        env = environment(folder, own) | MODES["uncached"]
-        corpus.manage(env, "collectstatic", "--no-input", "--verbosity=0")
-        corpus.fill(env, reviews, folder)
-        databases.settle(own)
-        records = corpus.sample(env, folder)
-        mix = [*visits(records, PAGES), *beside(records)]
-        asked = {"paths": [[v.groups[-1], v.path] for v in mix], "reports": reports, "words": words}
-        figures = _run(env, asked)
+    records = corpus.sample(env, folder)
+    mix = [*visits(records, PAGES), *beside(records)]
+    asked = {"paths": [[v.groups[-1], v.path] for v in mix], "reports": reports, "words": words}
+    figures = _run(env, asked)
     lines = [
         f"| {group} | {before:.1f} | {after:.1f} | × {after / before:.2f} |"
         for group, (before, after) in figures["groups"].items()

@@ -171,6 +171,8 @@ def _suggestions(size: Size) -> Cell:
 
 def _load(size: Size) -> Cell:
     load = size.load
+    if load is None:
+        return Cell("not loaded")
     text = f"{load.seconds:.1f} / {load.peak_mb:.0f}"
     within = load.seconds <= LOAD_SECONDS and load.peak_mb <= LOAD_MB
     return Cell(text, within if size.reviews == LARGE else None)

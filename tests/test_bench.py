@@ -64,6 +64,19 @@ def test_a_run_without_bounds_is_refused(option):
     assert option.split("=")[0] in run.stderr
 
 
+def test_a_copy_has_one_size():
+    run = bench("--copy-of=collection", "--sizes=60,80")
+    assert run.returncode == 1
+    assert "--sizes" in run.stderr
+
+
+def test_a_copy_of_a_database_that_is_not_there_is_said_in_words(django_db_setup):
+    run = bench("--copy-of=nowhere", "--sizes=60")
+    assert run.returncode == 1
+    assert 'template database "nowhere" does not exist' in run.stderr
+    assert "Traceback" not in run.stderr
+
+
 def test_a_small_run_prints_the_table(django_db_setup, tmp_path):
     file = tmp_path / "figures.json"
     run = bench("--sizes=60", "--rounds=1", "--seconds=0.2", "--visits=20", f"--json={file}")
