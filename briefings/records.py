@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefings.content import Content
 from briefings.models import Citation, Edition, Pin
 from reviews.dates import PartialDate
+from reviews.models import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def write(edition: Edition, record: EditionRecord) -> None:
     edition.pins.all().delete()
     edition.citations.all().delete()
     Pin.objects.bulk_create(Pin(edition=edition, review_id=pk) for pk in record.pinned)
+    said = _said(record)
     Citation.objects.bulk_create(
         Citation(
             edition=edition,
@@ -80,7 +82,14 @@ def write(edition: Edition, record: EditionRecord) -> None:
             review_id=one.review,
             point_id=one.point,
             of_point=one.point is not None,
+            said=said.get(one.point, ""),
         )
         for statement, cited in record.evidence.items()
         for order, one in enumerate(dict.fromkeys(cited), start=1)
     )
+
+
+def _said(record: EditionRecord) -> dict[int | None, str]:
+    """What the points that are cited say now."""
+    keys = {one.point for cited in record.evidence.values() for one in cited if one.point}
+    return dict(Point.objects.filter(pk__in=keys).values_list("pk", "text"))

@@ -29,7 +29,9 @@ class Citation(models.Model):
     """What supports a statement: a learning point, a recommendation, or a review as a whole.
 
     `statement` is the statement's id in the edition's content. A point that a correction took
-    out of its review leaves the citation without one: it supports nothing any more.
+    out of its review leaves the citation without one: it supports nothing any more. `said` is what
+    the point said when the edition was published or last corrected, for editors alone: so they see
+    what a correction of the review has changed. "" where that was not kept, and of a whole review.
     """
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="citations")
@@ -40,6 +42,7 @@ class Citation(models.Model):
         Point, models.SET_NULL, null=True, blank=True, related_name="citations"
     )
     of_point = models.BooleanField(default=False)
+    said = models.TextField(blank=True)
 
     objects = CitationManager()
 

@@ -176,6 +176,12 @@ class TestTheFirstPage:
         assert (section.total, len(section.items)) == (4, 3)
 
 
+def test_a_citation_keeps_what_its_point_said(edition, review):
+    said = {one.statement: one.said for one in edition.citations.filter(of_point=True)}
+    assert said == {"s1-1": "Ask.", "s1-2": "Listen."}
+    assert edition.citations.get(of_point=False).said == ""
+
+
 def test_the_same_queries_however_much_is_to_be_looked_at(review, django_assert_max_num_queries):
     def one():
         make_edition(sections=[("Issues", [("It is so.", [review, review.points.first()])])])
