@@ -54,7 +54,9 @@ def collection(folder: Path, size: int, copy_of: str = "") -> Iterator[dict[str,
         env = environment(folder, own)
         with Step("Collecting static files"):
             manage(env, "collectstatic", "--no-input", "--verbosity=0")
-        if not copy_of:
+        if copy_of:
+            migrate(env)  # it may be of an earlier day
+        else:
             with Step(f"{size:,} reviews: loading"):
                 fill(env, size, folder)
         databases.settle(own)
@@ -63,7 +65,7 @@ def collection(folder: Path, size: int, copy_of: str = "") -> Iterator[dict[str,
 
 def fill(env: Mapping[str, str], size: int, folder: Path) -> Cost:
     """Migrate, load the vocabularies and `size` reviews; what the loading of the reviews cost."""
-    manage(env, "migrate", "--no-input", "--verbosity=0")
+    migrate(env)
     manage(env, "load_vocabularies", "--verbosity=0")
     file = folder / "reviews.jsonl"
     generate(env, size, file)
@@ -71,6 +73,10 @@ def fill(env: Mapping[str, str], size: int, folder: Path) -> Cost:
         return manage(env, "load_reviews", str(file), "--verbosity=0")
     finally:
         file.unlink()
+
+
+def migrate(env: Mapping[str, str]) -> None:
+    manage(env, "migrate", "--no-input", "--verbosity=0")
 
 
 def sample(env: Mapping[str, str], folder: Path) -> list[dict[str, Any]]:

@@ -47,7 +47,7 @@ def measure(report: Report, plan: Plan) -> None:
         for size in sorted(plan.sizes):
             with databases.database(url, size, plan.copy_of) as own:
                 env = environment(plan.folder, own)
-                load = None if plan.copy_of else _load(env, size, plan.folder)
+                load = _load(env, size, plan)
                 databases.settle(own)
                 modes = {mode: _serve(env, mode, size, mix, plan) for mode in MODES}
                 with Step(f"{size:,} reviews: in one process"):
@@ -55,9 +55,12 @@ def measure(report: Report, plan: Plan) -> None:
                 report.sizes.append(Size(size, load, modes, inside))
 
 
-def _load(env: Mapping[str, str], size: int, folder: Path) -> Cost:
+def _load(env: Mapping[str, str], size: int, plan: Plan) -> Cost | None:
+    if plan.copy_of:
+        corpus.migrate(env)
+        return None
     with Step(f"{size:,} reviews: loading"):
-        return corpus.fill(env, size, folder)
+        return corpus.fill(env, size, plan.folder)
 
 
 def _serve(env: Mapping[str, str], mode: str, size: int, mix: list[Visit], plan: Plan) -> Mode:
