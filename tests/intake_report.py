@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -126,24 +126,27 @@ def samples(folder: Path) -> list[Path]:
     """The sample files of a folder: those that have expected values beside them."""
     return sorted(
         file.with_name(file.name.removesuffix(".expected.json"))
-        for file in folder.glob("*.expected.json")
+        for file in folder.rglob("*.expected.json")
     )
 
 
-def text_of(sample: Path) -> str:
-    if sample.suffix == ".html":
-        from reviews.intake import files
+def text_of(sample: Path) -> Any:
+    """What stands in a sample: texts as they are, web pages as they are read in."""
+    from reviews.intake import files
+    from reviews.intake.formats.texts import Text
 
-        return files.read_file(sample.name, sample.read_bytes()).text
-    return sample.read_text(encoding="utf-8")
+    if sample.suffix == ".html":
+        return files.read_file(sample.name, sample.read_bytes())
+    return Text(sample.read_text(encoding="utf-8"), "text")
 
 
 def examine(sample: Path, lexicon: Any, form: Callable[[str], str] = str) -> Score:
     """Read a sample, in another form if one is given, and compare it with what is expected."""
-    from reviews.intake import reading
+    from reviews.intake import mixed
 
     expected = json.loads(Path(f"{sample}.expected.json").read_text(encoding="utf-8"))
-    intake = reading.read(form(text_of(sample)), lexicon, month=None)
+    text = text_of(sample)
+    intake = mixed.read(replace(text, text=form(text.text)), lexicon, month=None)
     got = [proposal.to_dict() for proposal in intake.proposals]
     score = Score(entries=len(expected["entries"]))
     pairs = aligned(expected["entries"], got)
@@ -273,7 +276,7 @@ def described(score: Score) -> Iterator[str]:
 
 def timed(folder: Path, lexicon: Any, entries: int = 200) -> str:
     """How long it takes to read so many entries, which are the samples over and over."""
-    from reviews.intake import reading
+    from reviews.intake import mixed
 
     texts, found = [], 0
     while found < entries:
@@ -284,7 +287,7 @@ def timed(folder: Path, lexicon: Any, entries: int = 200) -> str:
             if found >= entries:
                 break
     start = time.perf_counter()
-    read = sum(len(reading.read(text, lexicon, month=None).proposals) for text in texts)
+    read = sum(len(mixed.read(text, lexicon, month=None).proposals) for text in texts)
     return f"{read} entries in {time.perf_counter() - start:.2f} s"
 
 

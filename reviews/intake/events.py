@@ -90,10 +90,12 @@ _SUSPECTED_CAUSE = re.compile(
     r"(?:thought|believed|suspected|considered|alleged|likely|possible)\b",
     re.IGNORECASE,
 )
+# Not in the passive: "a boy killed by", "a boy, stabbed in a park".
 _DID = (
-    r"(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused"
+    r"(?:(?:murdered|killed|stabbed|raped|(?:seriously\s+|sexually\s+|violently\s+)?(?:abused"
     r"|assaulted|attacked)|harmed"
-    r"|set fire|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|remanded|accused"
+    r"|set fire)(?!\s+(?:by|in|at|on|near|outside|during|while|when|after|over|to death)\b)"
+    r"|(?:was|were|is|are|being)\s+(?:\w+\s+)?(?:convicted|charged|remanded|accused"
     r"|prosecuted|tried|found guilty"
     r"|arrested|responsible|sentenced|involved in the (?:murder|killing|death)))"
 )
@@ -101,8 +103,8 @@ _DID = (
 _SUBJECT_DID = re.compile(
     rf"\b(?:boys?|girls?|brothers?|sisters?|young\s+(?:person|people|m[ae]n|wom[ae]n)|teenagers?"
     rf"|child(?:ren)?|year-?\s?olds?)\b"
-    rf"(?:,?\s+aged\s(?:(?!who\b|were\b|was\b)[^,.]){{1,30}})?,?\s+(?:who\s+)?(?:had\s+|have\s+"
-    rf"|then\s+)?{_DID}(?!\s+by\b)"
+    rf"(?:,?\s+aged\s(?:(?!who\b|were\b|was\b)[^,.]){{1,30}})?(?:,(?=\s+(?:who|was|were)\b))?"
+    rf"\s+(?:who\s+)?(?:had\s+|have\s+|then\s+)?{_DID}(?!\s+by\b)"
     r"|\b(?:arrest|conviction|sentencing|trial|imprisonment|prosecution) of (?:[\w-]+\s+){0,4}?"
     r"(?:boys?|girls?|young (?:person|people|m[ae]n|wom[ae]n)|child(?:ren)?|teenagers?"
     r"|[\w-]*year-olds?)\b"

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from reviews.intake.formats.decoding import decode
-from reviews.intake.formats.html_text import read_html
+from reviews.intake.formats.html_text import Parts, read_html
 from reviews.intake.formats.linked_titles import apart
 from reviews.intake.formats.pdf_text import read_pdf
 from reviews.intake.formats.plain_text import read_markdown, read_plain
@@ -63,13 +63,13 @@ def read_file(name: str, content: bytes) -> Text:
     if kind == "pdf":
         return _text(kind, *read_pdf(content))
     if kind == "word":
-        return _text(kind, *read_word(content))
+        return _page(kind, *read_word(content))
     text, notes = decode(content, is_page=kind == "html")
     if kind in TABLES or (kind == "text" and text.lstrip().startswith('{"')):
         return _table("csv" if kind == "csv" else "jsonl", text, notes)
     if _is_page(kind, text):
         found, more = read_html(text)
-        return _text("html", found, (*notes, *more))
+        return _page("html", found, (*notes, *more))
     plain = read_markdown(text) if kind == "markdown" else read_plain(text)
     return _text("markdown" if kind == "markdown" else "text", plain, notes)
 
@@ -77,7 +77,7 @@ def read_file(name: str, content: bytes) -> Text:
 def read_pasted(text: str) -> Text:
     """The text of a paste, which may be the source of a web page. Raises Unreadable."""
     if _is_page("text", text):
-        return _text("html", *read_html(text))
+        return _page("html", *read_html(text))
     return _text("text", read_plain(text))
 
 
@@ -85,6 +85,15 @@ def _text(kind: str, text: str, notes: tuple[str, ...] = ()) -> Text:
     if not text:
         raise Unreadable("There is no text in it.")
     return Text(text if kind in TABLES else apart(text), kind, notes)
+
+
+def _page(kind: str, parts: Parts, notes: tuple[str, ...]) -> Text:
+    """What a page says. Its tables of reviews stay tables: `mixed.read` reads them as such."""
+    apart_ = [apart(part) if isinstance(part, str) else part for part in parts]
+    if all(isinstance(part, str) for part in parts):
+        return _text(kind, "".join(map(str, parts)), notes)
+    text = "\n\n".join(part for part in apart_ if isinstance(part, str))
+    return Text(text, kind, notes, tuple(apart_))
 
 
 def _table(kind: str, text: str, notes: tuple[str, ...]) -> Text:

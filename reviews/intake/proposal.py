@@ -146,3 +146,11 @@ def place(found: Read[Any]) -> dict[str, Any]:
         "end": found.span.end,
         "confidence": round(found.confidence, 2),
     }
+
+
+def moved(held: dict[str, Any], by: int) -> dict[str, Any]:
+    """The same place in the text that the cell is part of."""
+    there = held | {"start": held["start"] + by, "end": held["end"] + by}
+    if "items" in held:
+        there["items"] = [moved(item, by) for item in held["items"]]
+    return there

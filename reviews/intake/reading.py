@@ -58,7 +58,7 @@ def read(
     for entry in divided.entries[MOST:]:
         found.leftovers.append(Leftover(entry.span, entry.title.of(text), _TOO_MANY))
     found.leftovers.sort(key=lambda one: one.span.start)
-    _look_at_whole(found)
+    look_at_whole(found)
     return found
 
 
@@ -75,7 +75,8 @@ def _left(text: str, spans: Iterable[Span]) -> list[Leftover]:
     return [Leftover(one, one.of(text), "not understood") for one in spans]
 
 
-def _look_at_whole(found: Intake) -> None:
+def look_at_whole(found: Intake) -> None:
+    """Warn of what a text has too many or too few of."""
     count, declared = len(found.proposals), found.declared
     if not count:
         found.warnings.append(
@@ -115,7 +116,7 @@ def _entry(
     account = sentences(clean, _told(body.opening))[:_SENTENCES]
     _put_title(proposal, title, entry.is_sure)
     _put_type(proposal, title, clean, body, lexicon)
-    _put_area(proposal, title, lexicon)
+    put_area(proposal, title, lexicon)
     _put_dates(proposal, title, added)
     _put_summary(proposal, clean, body)
     _put_account(proposal, clean, account, lexicon)
@@ -181,7 +182,8 @@ def _type_in(text: str, body: sections.Body, lexicon: Lexicon) -> Read[str] | No
     return None
 
 
-def _put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None:
+def put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None:
+    """Put the partnership that a title names, or that it names none, and the nation."""
     if title.anonymous:
         proposal.put("anonymous", title.anonymous)
     if title.area:

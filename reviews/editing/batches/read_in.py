@@ -10,7 +10,7 @@ from reviews.dates import PartialDate
 from reviews.editing.batches import columns
 from reviews.editing.batches.lexicon import lexicon
 from reviews.editing.edit_form import this_month
-from reviews.intake import files, reading, tables
+from reviews.intake import files, mixed, tables
 from reviews.intake.formats.texts import Text, Unreadable
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake
@@ -74,7 +74,7 @@ def proposed(
     otherwise_iso = otherwise.iso if otherwise else None
     if text.kind in files.TABLES:
         return tables.read_table(text.kind, text.text, words, month=month_iso or otherwise_iso)
-    return reading.read(text.text, words, month=month_iso, otherwise=otherwise_iso)
+    return mixed.read(text, words, month=month_iso, otherwise=otherwise_iso)
 
 
 @transaction.atomic

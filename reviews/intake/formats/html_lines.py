@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urljoin
 
 from reviews.intake.formats.html_tree import Node
@@ -64,10 +65,22 @@ class Lines:
         self.titles = self.raw = self.cells = self.bolds = 0
         self.is_begun = self.is_bold = False  # whether the line has words; only words in bold
         self.flat = False  # within a cell that is one line with others
+        self.cuts: list[int] = []  # how many lines stood above each table that was taken out
 
     def text(self) -> str:
+        return "\n".join(self.texts())
+
+    def texts(self) -> list[str]:
+        """What stands before, between and after the tables that were taken out."""
         self._end()
-        return "\n".join(self.out)
+        places = [0, *self.cuts, len(self.out)]
+        return ["\n".join(self.out[first:last]) for first, last in pairwise(places)]
+
+    def cut(self) -> None:
+        """Here stood a table that is read by itself."""
+        self._end()
+        self.cuts.append(len(self.out))
+        self.gap = APART
 
     def add(self, text: str) -> None:
         if text.strip():

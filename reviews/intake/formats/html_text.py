@@ -1,12 +1,15 @@
 """A web page, a newsletter or a Word file's HTML as text: one block after the other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice, zip_longest
 
+from reviews.intake.formats.html_grid import grid_of, rows_in
 from reviews.intake.formats.html_lines import Lines
 from reviews.intake.formats.html_tables import HEADINGS, arrangement, is_rich
 from reviews.intake.formats.html_tree import NEVER_TEXT, Node, parse
 from reviews.intake.formats.texts import absolute, clean, tidy
+from reviews.intake.tables.page_tables import as_table
+from reviews.intake.tables.separated import Table
 
 _BLOCKS = (
     "address article aside blockquote caption center dd details div dl dt fieldset figcaption"
@@ -33,15 +36,18 @@ LEAST_HIDDEN = 150  # letters: what an accordion hides is longer, the first line
 OPENS = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
 
 
-def read_html(source: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a page, and what to say about it. Raises Unreadable."""
+type Parts = list[str | Table]
+
+
+def read_html(source: str) -> tuple[Parts, tuple[str, ...]]:
+    """The texts and tables of reviews of a page, and what to say about it. Raises Unreadable."""
     root = parse(clean(source) if "\x00" in source else source)
     page = Page(root)
-    text = tidy(clean(page.text()))
-    if not text:
+    parts = page.parts()
+    if not parts:
         page = Page(root, leave_out=False)
-        text = tidy(clean(page.text()))
-    return text, page.notes()
+        parts = page.parts()
+    return parts, page.notes()
 
 
 class Page:
@@ -55,11 +61,15 @@ class Page:
         self.within = 0  # elements whose header is their own
         self.path: list[Node] = []
         self.tables: list[str] = []
+        self.of_reviews: list[Table] = []
+        self.in_cell = False
 
-    def text(self) -> str:
+    def parts(self) -> Parts:
         for part in self._parts():
             self._walk(part)
-        return self.lines.text()
+        texts = [tidy(clean(text)) for text in self.lines.texts()]
+        found = chain.from_iterable(zip_longest(texts, self.of_reviews))
+        return [part for part in found if part]
 
     def notes(self) -> tuple[str, ...]:
         found = []
@@ -74,6 +84,8 @@ class Page:
                 "A table was read row by row, its cells divided by “|”. A table of reviews is"
                 " better read as CSV."
             )
+        if self.of_reviews:
+            found.append("Tables of reviews were read by their rows and columns.")
         if self.lines.unplaced:
             found.append(
                 "Links that are complete only on their own website were left without address."
@@ -92,7 +104,7 @@ class Page:
 
     def _walk(self, top: Node) -> None:
         stack: list[tuple[Node, Iterator[Node | str]]] = [(top, iter(top.children))]
-        self.path = [top]
+        outer, self.path = self.path, [top]
         while stack:
             node, children = stack[-1]
             child = next(children, None)
@@ -102,10 +114,38 @@ class Page:
                 self.path.pop()
             elif isinstance(child, str):
                 self.lines.add(child)
+            elif child.tag == "table" and self._is_read(child) and self._is_of_reviews(child):
+                continue
             elif self._is_read(child):
                 self._enter(child)
                 self.path.append(child)
                 stack.append((child, iter(child.children)))
+        self.path = outer
+
+    def _is_of_reviews(self, table: Node) -> bool:
+        """Whether a table was taken as one of reviews; then it is no part of the text."""
+        if self.in_cell or not (rows := rows_in(table)):
+            return False
+        found = as_table(grid_of(rows, self._rendered))
+        if not found:
+            return False
+        for caption in (node for node in table.nodes() if node.tag == "caption"):
+            self.lines.begin_block()
+            self._walk(caption)
+        found.name = f"Table {len(self.of_reviews) + 1}"
+        self.lines.cut()
+        self.of_reviews.append(found)
+        return True
+
+    def _rendered(self, cell: Node) -> str:
+        """What a cell says, as a text of its own."""
+        outer = self.lines, self.path, self.tables
+        self.lines, self.tables, self.in_cell = Lines(self.lines.page), [], True
+        self._walk(cell)
+        text, unplaced = tidy(clean(self.lines.text())), self.lines.unplaced
+        (self.lines, self.path, self.tables), self.in_cell = outer, False
+        self.lines.unplaced |= unplaced
+        return text
 
     def _is_read(self, node: Node) -> bool:
         if node.tag in NEVER_TEXT or (node.tag == "button" and not self._is_title(node)):

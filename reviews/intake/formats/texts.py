@@ -7,6 +7,10 @@ seen. Links are written `[label](address)`, the address absolute or `#`; items b
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviews.intake.tables.separated import Table
 
 MOST_CHARACTERS = 2_000_000  # of text kept: a list of a year has a tenth of that
 MOST_DECODED = 3 * MOST_CHARACTERS  # before spaces are joined
@@ -41,11 +45,16 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What was read, what it came as, and what an editor should know about the reading."""
+    """What was read, what it came as, and what an editor should know about the reading.
+
+    `parts` are texts and tables of reviews in their order, where a page has such tables; `text` is
+    then what stands around them.
+    """
 
     text: str
     kind: str
     notes: tuple[str, ...] = ()
+    parts: "tuple[str | Table, ...]" = ()
 
 
 def clean(text: str, tab: str = " ") -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import mammoth
 
-from reviews.intake.formats.html_text import read_html
+from reviews.intake.formats.html_text import Parts, read_html
 from reviews.intake.formats.texts import TOO_LONG, Unreadable
 
 MOST_ENTRIES = 2_000
@@ -35,8 +35,8 @@ STYLES = "\n".join(
 )
 
 
-def read_word(content: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of a .docx, and what to say about it. Raises Unreadable."""
+def read_word(content: bytes) -> tuple[Parts, tuple[str, ...]]:
+    """The texts and tables of a .docx, and what to say about it. Raises Unreadable."""
     _check(content)
     try:
         found = mammoth.convert_to_html(

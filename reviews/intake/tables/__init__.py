@@ -24,18 +24,20 @@ def read_table(kind: str, text: str, lexicon: Lexicon, *, month: str | None = No
     mapping = [guess.field for guess in guesses]
     sure = [guess.confidence for guess in guesses]
     intake = read_rows(table, mapping, lexicon, sure=sure, month=month)
-    intake.warnings += _about_columns(table, guesses)
+    intake.warnings += about_columns(table, guesses)
     return intake
 
 
-def _about_columns(table: Table, guesses: list[Guess]) -> list[Warning]:
+def about_columns(table: Table, guesses: list[Guess]) -> list[Warning]:
+    """What to say of columns that may be something else."""
+    called = f"{table.name}, the column" if table.name else "the column"
     found = []
     for name, guess in zip(table.header, guesses, strict=True):
         if guess.is_sure:
             continue
-        said = f"the column {quoted(name)} was taken for “{FIELDS[guess.field].label}”"
+        said = f"{called} {quoted(name)} was taken for “{FIELDS[guess.field].label}”"
         if guess.field == IGNORE:
-            said = f"the column {quoted(name)} was left out"
+            said = f"{called} {quoted(name)} was left out"
         found.append(Warning("", "column-unsure", f"{said[0].upper()}{said[1:]}. Check that."))
     mapping = [guess.field for guess in guesses]
     problems = problems_of(table.header, mapping) if table.header else []

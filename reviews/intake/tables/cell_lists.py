@@ -104,7 +104,7 @@ def points_of(record: str, agencies: str) -> Reader:
             if len(said) > limits.POINT:
                 shown = f"an item has {len(said):,} characters. Shorten it: {quoted(said)}."
                 filling.warn(part, record, "too-long", shown)
-            elif key(said):
+            elif key(said) and not is_not_known(said, record):
                 point = {
                     "text": said,
                     "themes": _named(filling, part, part.themes, "theme", record),

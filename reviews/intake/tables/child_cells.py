@@ -52,6 +52,27 @@ def read_children(filling: Filling, cells: Sequence[Cell]) -> None:
     filling.proposal.put_list("children", items)
 
 
+def complete(filling: Filling, cell: Cell, told: list[dict[str, Any]]) -> None:
+    """What columns leave open of the children and the account tells; and where the two differ."""
+    children = filling.proposal.record["children"]
+    if len(children) != len(told):
+        if children and told:
+            said = f"{len(children)} given here, {len(told)} in the account. Check the children."
+            filling.warn(cell, "children", "children-differ", said)
+        filling.proposal.record["children"] = children or told
+        return
+    for child, other in zip(children, told, strict=True):
+        if child["age"] and other["age"] and child["age"] != other["age"]:
+            said = f"the account says {quoted(other['age_text'] or other['age'])}. Check the age."
+            filling.warn(cell, "children", "ages-differ", said)
+        if child["sex"] and other["sex"] and child["sex"] != other["sex"]:
+            said = f"the account speaks of a {other['sex']}. Check the sex."
+            filling.warn(cell, "children", "sexes-differ", said)
+        child["sex"] = child["sex"] or other["sex"]
+        if not child["age"] and not child["age_text"]:
+            child |= {"age": other["age"], "age_text": other["age_text"]}
+
+
 def child_of(
     filling: Filling, age: Cell | None, age_text: Cell | None, sex: Cell | None
 ) -> Read[dict[str, Any]] | None:

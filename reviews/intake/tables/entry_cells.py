@@ -1,11 +1,10 @@
 """A cell that holds a whole entry, as it stands in a list, is read as one."""
 
 from dataclasses import replace
-from typing import Any
 
 from reviews.intake import reading
 from reviews.intake.lexicon import Lexicon
-from reviews.intake.proposal import Intake, Leftover, Proposal, Warning
+from reviews.intake.proposal import Intake, Leftover, Proposal, Warning, moved
 from reviews.intake.tables.cells import Cell
 
 
@@ -31,18 +30,10 @@ def read_entry(
     for warning in found.warnings:
         intake.warnings.append(Warning("", warning.code, f"{cell.where}: {warning.text}"))
     proposal.record |= first.record
-    proposal.fields |= {name: _moved(place, cell.start) for name, place in first.fields.items()}
+    proposal.fields |= {name: moved(place, cell.start) for name, place in first.fields.items()}
     proposal.warnings += first.warnings
     proposal.incomplete, proposal.role = first.incomplete, first.role
     proposal.certainty = first.certainty
-
-
-def _moved(place: dict[str, Any], by: int) -> dict[str, Any]:
-    """The same place in the text that the cell is part of."""
-    moved = place | {"start": place["start"] + by, "end": place["end"] + by}
-    if "items" in place:
-        moved["items"] = [_moved(item, by) for item in place["items"]]
-    return moved
 
 
 def _leave_over(cell: Cell, leftover: Leftover, intake: Intake) -> None:

@@ -25,7 +25,7 @@ from reviews.intake.tables.cells import (
     term_of,
     text_of,
 )
-from reviews.intake.tables.child_cells import read_children
+from reviews.intake.tables.child_cells import complete, read_children
 from reviews.intake.tables.column_names import FIELDS
 from reviews.parsing import ProblemsFound
 
@@ -103,9 +103,12 @@ def fill(filling: Filling, cells: Iterable[Cell], *, instead: bool = False) -> N
             by_record.setdefault(record, []).append(cell)
     for record, read in _READERS.items():
         if found := by_record.get(record):
+            before = filling.proposal.record[record]
             if instead:
                 _forget(filling.proposal, record)
             read(filling, found)
+            if instead and record == "children":
+                complete(filling, found[0], before)
 
 
 def _forget(proposal: Proposal, record: str) -> None:

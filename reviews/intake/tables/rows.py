@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reviews.intake.lexicon import Lexicon
-from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning
+from reviews.intake.proposal import FAIRLY, Intake, Leftover, Proposal, Span, Warning
 from reviews.intake.tables.cells import NOT_COMPARED, Cell, Filling, Nearness
-from reviews.intake.tables.column_names import ENTRY, IGNORE
+from reviews.intake.tables.column_names import ENTRY, FIELDS, IGNORE
 from reviews.intake.tables.columns import Mapping
 from reviews.intake.tables.entry_cells import read_entry
 from reviews.intake.tables.filling import blank_record, fill, look_at
@@ -65,7 +65,7 @@ class Reading:
         self.problems = list(self.table.problems)
 
     def add(self, row: Row) -> None:
-        start = self.written.add(f"Row {row.number}\n")
+        start = self.written.add(f"{self._called(row)}\n")
         cells = self._write(row)
         proposal = Proposal(blank_record(), Span(start, self.written.length))
         self.written.add("\n")
@@ -77,6 +77,7 @@ class Reading:
         said = [cell for cell in cells if cell.code not in {ENTRY, IGNORE}]
         fill(filling, said, instead=any(cell.code == ENTRY for cell in cells))
         look_at(proposal)
+        _doubt(proposal, cells)
         if proposal.fields:
             self.intake.proposals.append(proposal)
         else:
@@ -89,17 +90,33 @@ class Reading:
         for name, code, text, sure in columns:
             if text:
                 self.written.add(f"{name}: ")
-                where = f"Row {row.number}, “{name}”"
+                where = f"{self._called(row)}, “{name}”"
                 found.append(Cell(code, name, where, text, self.written.add(text), sure))
                 self.written.add("\n")
         return found
+
+    def _called(self, row: Row) -> str:
+        """Which row it is; of which table, where there are several."""
+        if not self.table.name:
+            return f"Row {row.number}"
+        alone = self.table.is_record and len(self.table.rows) == 1
+        return self.table.name if alone else f"{self.table.name}, row {row.number}"
 
     def _leave_over(self, row: Row, proposal: Proposal) -> None:
         """A row of which nothing can be used; why stands with it."""
         wrong = [found.text for found in proposal.warnings if not found.code.endswith("-missing")]
         why = " ".join(wrong) or "Nothing stands in the columns that are read."
-        said = f"Row {row.number} gives nothing that can be used. {why}"
+        said = f"{self._called(row)} gives nothing that can be used. {why}"
         self.problems.append(Problem(row.number, "row-not-usable", said))
         text = self.written.since(proposal.span.start).strip()
         span = Span(proposal.span.start, proposal.span.start + len(text))
         self.intake.leftovers.append(Leftover(span, text, said))
+
+
+def _doubt(proposal: Proposal, cells: Sequence[Cell]) -> None:
+    """Say which values come from columns that may be something else."""
+    for cell in cells:
+        record = FIELDS[cell.code].record
+        if cell.confidence < FAIRLY and record in proposal.fields:
+            said = f"{cell.where}: taken for “{FIELDS[cell.code].label}”. Check that."
+            proposal.warn(record, "column-unsure", said)

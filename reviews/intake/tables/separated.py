@@ -41,6 +41,8 @@ class Table:
     letters: list[str] = field(default_factory=list)  # what a spreadsheet calls each column
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    name: str = ""  # where a text has several: "Table 2"
+    is_record: bool = False  # whether a label stood before each value: one review, or few
 
     def problem(self, row: int, code: str, text: str) -> None:
         self.problems.append(Problem(row, code, text))
