@@ -22,7 +22,7 @@ from briefings.editing.typed import PieceTyped
 from briefings.models import Edition, WorkingCopy
 from reviews import permissions
 from reviews.editing.conflicts import Conflict
-from reviews.editing.edit_page import Section
+from reviews.editing.edit_page import Section, in_order
 from reviews.editing.judging import Judgement
 from reviews.editing.sent import Sent
 from reviews.editing.shown_fields import Field, Note, fields_of
@@ -143,12 +143,8 @@ class EditPage:
         """The parts of the page, for its contents."""
         wrong = Counter(edit_parts.part_of(at) for at, _, _ in self.wrong)
         open_ = Counter(edit_parts.part_of(note.at) for note in self.open)
-        counts = {name: len(self.typed.rows(name)) for name in edit_parts.LISTS}
-        counts["related"] = len(self.typed.all("related"))
-        return {
-            name: Section(name, title, wrong[name], open_[name], counts.get(name))
-            for name, title in edit_parts.parts_of(self.kind, self.typed).items()
-        }
+        titles = edit_parts.parts_of(self.kind, self.typed)
+        return in_order(titles, wrong, open_, edit_parts.counts_of(self.typed))
 
     @cached_property
     def facts(self) -> Mapping[str, Field]:

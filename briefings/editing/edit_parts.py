@@ -20,6 +20,7 @@ TITLES = {
     "contacts": "Contacts and concerns",
     "related": "Related",
 }
+TEXTS = {"body", "basis"}
 LISTS = {"figures", "sections", "questions", "resources", "contacts"}
 _NOT_OF = {
     Kind.BRIEFING: {
@@ -48,6 +49,14 @@ def parts_of(kind: Kind, typed: PieceTyped) -> Mapping[str, str]:
         for name, said in title.items()
         if name not in strange or any(typed.all(field) for field in strange[name])
     }
+
+
+def counts_of(typed: PieceTyped) -> Mapping[str, int]:
+    """How much stands in those parts that may stay empty."""
+    counts = {name: len(typed.rows(name)) for name in LISTS}
+    counts["contacts"] += bool(typed.get("concerns").strip())
+    counts["related"] = len(typed.all("related"))
+    return counts | {name: int(bool(typed.get(name).strip())) for name in TEXTS}
 
 
 def part_of(at: str) -> str:

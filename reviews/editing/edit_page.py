@@ -45,13 +45,32 @@ class RowOnPage:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page: how many things stop publication, and how many are to be looked at."""
+    """A part of the page: how many things stop publication, and how many are to be looked at.
+
+    `count` is how much stands in it, where that is counted; `following` the part after it.
+    """
 
     name: str
     title: str
     wrong: int
     open: int
     count: int | None
+    following: "Section | None" = None
+
+
+def in_order(
+    titles: Mapping[str, str],
+    wrong: Mapping[str, int],
+    open_: Mapping[str, int],
+    counts: Mapping[str, int],
+) -> Mapping[str, Section]:
+    """The parts of a page by name, each with the one that follows it."""
+    found: dict[str, Section] = {}
+    following: Section | None = None
+    for name, title in reversed(list(titles.items())):
+        following = Section(name, title, wrong[name], open_[name], counts.get(name), following)
+        found[name] = following
+    return {name: found[name] for name in titles}
 
 
 class EditPage:
@@ -136,16 +155,8 @@ class EditPage:
     def sections(self) -> Mapping[str, Section]:
         wrong = Counter(section_of(at) for at, _, _ in self.wrong)
         open_ = Counter(section_of(note.at) for note in self.open)
-        return {
-            name: Section(
-                name,
-                title,
-                wrong[name],
-                open_[name],
-                len(self.form.lists[name]) if name in ROWS else None,
-            )
-            for name, title in SECTIONS.items()
-        }
+        counts = {name: len(self.form.lists[name]) for name in SECTIONS if name in ROWS}
+        return in_order(SECTIONS, wrong, open_, counts)
 
     @cached_property
     def facts(self) -> Mapping[str, Field]:

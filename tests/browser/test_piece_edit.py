@@ -169,7 +169,7 @@ def test_a_briefing_by_keyboard_alone(opened, draft):
     page.get_by_role("button", name="Move down Statement 1.1").focus()
     press("Enter")
     expect(texts(page).nth(1)).to_have_value("Write down what a child shows you.")
-    expect(page.locator("#announce")).to_have_text("Moved down")
+    expect(page.locator("#announce")).to_have_text("Moved down: Statement 1.2")
     press("Control+s")
     expect(page.locator("#announce")).to_have_text("Saved")
     typed = typed_of(draft)

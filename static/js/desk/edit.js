@@ -2,19 +2,19 @@
 // that comes back takes the place of the old one. What was typed meanwhile, the focus and what is
 // open stay. Without an answer the form is sent as browsers do.
 import { announce } from "../announce.js";
+import { before, goOn } from "./onward.js";
+import { goByParts } from "./parts.js";
 import { keepSaved } from "./saving.js";
 import { pickTerms } from "./terms.js";
 import { readAsTyped } from "./understood.js";
 
-const PARTS = ["edit-title", "edit-state", "edit-contents", "edit", "builder", "edit-bar"];
-const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added", take: "Taken", "take-ticked": "Taken", accept: "Accepted", pin: "Pinned", "pin-all": "Pinned", unpin: "Taken out of the sample", support: "Suggestions shown", select: "Selection changed" };
-// Where a button of the panel of evidence leads, when it is not there any more itself.
-const LEADS = { find: "builder-list", page: "builder-list", show: "builder-list", theme: "builder-list", support: "builder-support", accept: "builder-support", select: "builder-selection", unpin: "builder-sample", "pin-all": "builder-sample" };
+const PARTS = ["edit-crumbs", "edit-title", "edit-state", "edit-contents", "edit", "builder", "edit-bar"];
 const FIELDS = "input:not([type=hidden], [type=checkbox], [type=file]), textarea, select";
 
 export function editInPlace() {
   const saving = keepSaved(form);
-  let isBusy = false;
+  let doing = null; // what the button that was pressed does, until its answer is shown
+  let waiting = null; // another that was pressed meanwhile
 
   document.addEventListener("submit", async (event) => {
     const button = event.submitter;
@@ -23,14 +23,22 @@ export function editInPlace() {
       return;
     }
     event.preventDefault();
-    if (isBusy) return;
-    isBusy = true;
+    if (doing) {
+      if (button.value !== doing) waiting = button.value; // the same again is one press too many
+      return;
+    }
+    doing = button.value;
+    form().setAttribute("aria-busy", "true");
     await saving.pause();
     const did = await send(button).catch(() => null);
-    isBusy = false;
+    const next = did?.isSaved && waiting;
+    doing = waiting = null;
+    form().removeAttribute("aria-busy");
     if (did === null) return saving.trouble();
     if (did.elsewhere) return follow(did.elsewhere, saving);
     saving.resume(did.isSaved);
+    const pressed = next && buttonOf(next);
+    if (pressed) form().requestSubmit(pressed);
   });
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
@@ -44,11 +52,16 @@ export function editInPlace() {
       form().requestSubmit(next);
     }
   });
+  goByParts();
   dress();
 }
 
 function form() {
   return document.getElementById("edit");
+}
+
+function buttonOf(value) {
+  return [...form().elements].find((one) => one.name === "do" && one.value === value);
 }
 
 /** What the new page needs that scripts have put there. */
@@ -77,15 +90,14 @@ function hasFile() {
   return [...form().querySelectorAll("input[type=file]")].some((input) => input.files.length);
 }
 
-async function send(button, saving) {
-  const before = values();
+async function send(button) {
+  const typed = values();
   const response = await fetch(form().action, { method: "POST", body: new FormData(form(), button) });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   if (response.status >= 500) throw new Error("No page");
   if (!page.getElementById("edit") || isNotSaved(page)) return { elsewhere: response };
-  const [verb, rows, key] = button.value.split(":");
-  const known = new Set(rowIds());
-  swap(page, before);
+  const was = before(button);
+  swap(page, typed);
   dress();
   if (response.status === 409 || response.status === 422) {
     const alert = document.querySelector(".alert, [aria-invalid=true]");
@@ -94,14 +106,12 @@ async function send(button, saving) {
     announce(alert?.querySelector("h2")?.textContent ?? "Not done");
     return { isSaved: response.status === 422 };
   }
-  const added = rowIds().find((id) => !known.has(id));
-  goTo(button.value, verb, verb === "remove" ? "removed" : (added ?? `${rows}-${key}`));
-  announce(SAID[verb] ?? "Saved");
+  goOn(was);
   return { isSaved: true };
 }
 
 /** Put the parts of the new page where the old ones are; what was typed since stays. */
-function swap(page, before) {
+function swap(page, typed) {
   const now = values();
   const open = [...document.querySelectorAll("details[open]")].map(nameOf);
   const focus = document.activeElement?.id;
@@ -109,11 +119,12 @@ function swap(page, before) {
   const place = document.activeElement?.closest(".row, .part")?.id;
   const top = document.getElementById(place)?.getBoundingClientRect().top;
   for (const id of PARTS) {
-    document.getElementById(id)?.replaceWith(document.adoptNode(page.getElementById(id)));
+    const [old, renewed] = [document.getElementById(id), page.getElementById(id)];
+    if (old && renewed) old.replaceWith(document.adoptNode(renewed));
   }
   document.title = page.title;
   for (const field of fields()) {
-    if (now.has(field.name) && now.get(field.name) !== before.get(field.name)) field.value = now.get(field.name);
+    if (now.has(field.name) && now.get(field.name) !== typed.get(field.name)) field.value = now.get(field.name);
   }
   for (const name of open) document.querySelector(name)?.setAttribute("open", "");
   const again = focus && document.getElementById(focus);
@@ -135,32 +146,4 @@ function fields() {
 
 function values() {
   return new Map(fields().map((field) => [field.name, field.value]));
-}
-
-/** The focus after a button: the same button, the new row's first field, or what was removed. */
-function goTo(value, verb, id) {
-  if (verb === "save") return;
-  const row = document.getElementById(id);
-  const same = [...form().elements].find((one) => one.name === "do" && one.value === value);
-  const first = row?.querySelector("button, textarea, input:not([type=hidden])");
-  const field = row?.querySelector("textarea, input:not([type=hidden])");
-  const target = { up: same, down: same, remove: first, refuse: refusedBox(value) }[verb] ?? field ?? row ?? inPanel(value, same);
-  target?.focus({ preventScroll: true });
-  target?.scrollIntoView({ block: "nearest" });
-}
-
-/** After a button of the panel of evidence: itself, what it was for, or the part that it leads to. */
-function inPanel(value, same) {
-  const [verb, rows, key] = value.split(":");
-  if (verb === "support") return document.getElementById(LEADS.support);
-  const ids = [`find-${rows}`, `find-${key}`, verb === "close" ? "" : LEADS[verb] ?? "builder"];
-  return same ?? ids.map((id) => document.getElementById(id)).find(Boolean);
-}
-
-function refusedBox(value) {
-  return document.getElementById(`id_${value.split(":")[1]}_typed`);
-}
-
-function rowIds() {
-  return [...form().querySelectorAll(".row")].map((row) => row.id);
 }

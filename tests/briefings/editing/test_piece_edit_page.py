@@ -70,6 +70,13 @@ def sent_by(text):
     return found
 
 
+def contents_of(text):
+    """What the list of parts says of each."""
+    nav = re.search(r'<nav class="contents".*?</nav>', text, re.S)[0]
+    pairs = re.findall(r"<a [^>]*><span>(.*?)</span> (.*?)</a>", nav, re.S)
+    return {name: re.sub(r"<[^>]+>", "", said).strip() for name, said in pairs}
+
+
 class TestTheForm:
     def test_sends_back_what_it_shows(self, page, draft):
         """Nothing that is typed is missing from the page: saving it unchanged changes nothing."""
@@ -93,6 +100,22 @@ class TestTheForm:
         write(article, None, sections=["n1"])
         assert 'id="part-author"' in html(page, draft)
         assert 'id="part-sections"' in html(page, article)
+
+    def test_its_contents_say_what_is_empty_and_name_the_sections(self, page, draft):
+        write(draft, None, basis="", concerns="Ring somebody.", **{"sections-n1-heading": ""})
+        said = contents_of(html(page, draft))
+        assert said["What it is based on"] == "none"
+        assert said["Contacts and concerns"] == "complete"
+        assert said["1. No heading yet"] == "1 statement"
+        write(draft, None, basis="Each was read by two.", **{"sections-n1-heading": "Issues"})
+        said = contents_of(html(page, draft))
+        assert said["What it is based on"] == "complete"
+        assert said["1. Issues"] == "1 statement"
+
+    def test_each_part_names_the_next(self, page, draft):
+        text = html(page, draft)
+        assert '<a href="#part-terms">Next: Themes and agencies</a>' in text
+        assert '<a href="#edit-bar">Next: save and publish</a>' in text
 
     def test_shows_script_as_it_was_typed(self, page, draft):
         write(draft, None, body="<script>alert(1)</script>", title="<b>x</b>")

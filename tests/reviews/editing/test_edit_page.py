@@ -105,7 +105,7 @@ class TestPage:
         page = read(desk.get(address(draft)))
         contents = page.one("nav", id="edit-contents")
         links = [link["href"] for link in contents.all("a")]
-        assert links[0] == "#part-facts" and len(links) == 8
+        assert links[0] == "#part-facts" and links[-1] == "#edit-bar" and len(links) == 9
         for link in links:
             page.one("section", id=link[1:])
 
