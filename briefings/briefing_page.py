@@ -80,15 +80,15 @@ class BriefingPage(PiecePage):
 
     @cached_property
     def basis(self) -> Basis:
-        return basis(self.sample, self.record.selection, self.snapshot)
+        return basis(self.sample, self.record.selection, self.is_illustrative, self.snapshot)
 
     @cached_property
     def since(self) -> Since | None:
         """Reviews added after a current edition looked at the collection."""
         if self.edition is None or self.is_superseded:
             return None
-        pinned = frozenset(self.record.pinned)
-        return since(self.record.selection, self.edition.as_of, pinned, self.snapshot)
+        pinned, as_of = frozenset(self.record.pinned), self.edition.as_of
+        return since(self.record.selection, self.is_illustrative, as_of, pinned, self.snapshot)
 
     @cached_property
     def sections(self) -> tuple[ShownSection, ...]:

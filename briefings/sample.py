@@ -10,6 +10,7 @@ from datetime import datetime
 from django.http import QueryDict
 from django.urls import reverse
 
+from briefings.selections import within
 from briefings.sources import Source
 from reviews import moments
 from reviews.dates import PartialDate
@@ -75,7 +76,9 @@ class Basis:
         return not self.reviews
 
 
-def basis(sample: Sequence[Source], selection: str, snapshot: Snapshot) -> Basis:
+def basis(
+    sample: Sequence[Source], selection: str, illustrative: bool, snapshot: Snapshot
+) -> Basis:
     dated = [one.published for one in sample if one.published]
     dates = dated or [one.added for one in sample]
     return Basis(
@@ -84,33 +87,42 @@ def basis(sample: Sequence[Source], selection: str, snapshot: Snapshot) -> Basis
         years=_years(dates),
         years_label="of publication" if dated else "added here",
         dates=_dates(sample),
-        chosen=chosen(selection, snapshot),
+        chosen=chosen(selection, illustrative, snapshot),
     )
 
 
-def chosen(selection: str, snapshot: Snapshot) -> Chosen | None:
-    """What a query string asks for; None where there is none."""
-    query = _query(selection)
-    if not query:
+def chosen(selection: str, illustrative: bool, snapshot: Snapshot) -> Chosen | None:
+    """What a query string asks for, of reviews that the piece can rest on; None where it is none.
+
+    That those alone are meant goes without saying: the address says it, the words do not.
+    """
+    asked = _query(selection)
+    if not asked:
         return None
+    query = within(asked, illustrative, snapshot)
     filters = ReviewFilterSet(query, snapshot)
     if filters.errors:
         return Chosen((), "", 0)
     found = filters.result()
     url = f"{reverse('reviews:browse')}?{query.urlencode()}"
-    return Chosen(_conditions(filters.selection()), url, found.total)
+    return Chosen(_conditions(filters.selection(), asked), url, found.total)
 
 
 def since(
-    selection: str, as_of: datetime | None, pinned: frozenset[int], snapshot: Snapshot
+    selection: str,
+    illustrative: bool,
+    as_of: datetime | None,
+    pinned: frozenset[int],
+    snapshot: Snapshot,
 ) -> Since | None:
     """What matches the selection, whatever its years, and entered after a moment.
 
     The number is that of the list it links to. None where it is nothing new, or can't be told.
     """
-    query = _query(selection)
-    if not query or as_of is None:
+    asked = _query(selection)
+    if not asked or as_of is None:
         return None
+    query = within(asked, illustrative, snapshot)
     query.pop("year", None)
     query["added_after"] = moments.written(as_of)
     filters = ReviewFilterSet(query, snapshot)
@@ -131,10 +143,11 @@ def _query(selection: str) -> QueryDict:
     return query
 
 
-def _conditions(selection: Selection) -> tuple[Condition, ...]:
+def _conditions(selection: Selection, asked: QueryDict) -> tuple[Condition, ...]:
     found = [Condition("Words", (f"“{selection.text}”",))] if selection.text else []
     for facet, values in selection.chosen.items():
-        found.append(Condition(LABELS[facet], tuple(value.label for value in values)))
+        if facet.parameter in asked:
+            found.append(Condition(LABELS[facet], tuple(value.label for value in values)))
     for label, date in (
         ("Incident from", selection.incident_from),
         ("Incident to", selection.incident_to),

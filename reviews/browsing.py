@@ -215,7 +215,7 @@ class ListPage(Paged):
         """From an empty result: each thing in use taken away, and what that would give."""
         if self.total or self.problems or len(self.chips) < 2:
             return []
-        ways = [(f"Without “{c.label}: {c.value.strip('“”')}”", c.url) for c in self.chips]
+        ways = [(chip.way_on, chip.url) for chip in self.chips]
         if self.selection.text:
             words = address(QueryDict(mutable=True), q=self.selection.text)
             ways.append(("Only the words, no filters", words))

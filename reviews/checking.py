@@ -16,7 +16,16 @@ from django.db.models.functions import Lower
 from reviews import ages, moments
 from reviews.ages import Age
 from reviews.choices import Sex, State, Verb
-from reviews.codes import NATIONS, NO_PARTNERSHIP, SEXES, YES, Facet, code, month_number
+from reviews.codes import (
+    ILLUSTRATIVE,
+    NATIONS,
+    NO_PARTNERSHIP,
+    SEXES,
+    YES,
+    Facet,
+    code,
+    month_number,
+)
 from reviews.models import (
     AgeBand,
     Agency,
@@ -137,7 +146,7 @@ def _expected(review: Review, facts: _Facts, vocabularies: Vocabularies) -> Expe
     children = facts.children.get(key, [(None, Sex.NOT_STATED.value)])
     codes = [
         *_single_codes(review, vocabularies),
-        *([code(Facet.ILLUSTRATIVE, YES)] if review.illustrative else []),
+        *([ILLUSTRATIVE] if review.illustrative else []),
         *([code(Facet.REPORT, YES)] if key in facts.with_report else []),
         *vocabularies.codes(Facet.THEME, facts.themes[key]),
         *vocabularies.codes(Facet.AGENCY, facts.agencies[key]),

@@ -39,12 +39,16 @@ NATIONS: list[str] = list(Nation.values)
 SEXES: list[str] = list(Sex.values)
 KINDS: list[str] = list(PointKind.values)
 NO_PARTNERSHIP = 0  # not recorded; Partnership.ANONYMOUS is the key of the anonymous row
-YES = 1
+NO, YES = 0, 1
 
 
 def code(facet: Facet, value: int) -> int:
     """The facet code of a value."""
     return facet << SHIFT | value
+
+
+# Entries have the second; every other review is real, which no entry says.
+REAL, ILLUSTRATIVE = code(Facet.ILLUSTRATIVE, NO), code(Facet.ILLUSTRATIVE, YES)
 
 
 def value_of(facet_code: int) -> int:

@@ -15,7 +15,15 @@ from reviews import entries, point_disagreements
 from reviews.arrivals import microseconds
 from reviews.catalogue import catalogue
 from reviews.checking import Checked, Expected, every_review
-from reviews.codes import SHIFT, Facet, facet_of, value_of, year_and_month
+from reviews.codes import (
+    ILLUSTRATIVE,
+    REAL,
+    SHIFT,
+    Facet,
+    facet_of,
+    value_of,
+    year_and_month,
+)
 from reviews.dates import quoted
 from reviews.models import Collection, Entry, Review
 from reviews.point_disagreements import Report
@@ -101,6 +109,8 @@ class _Memory:
             return
         for code in review.entry.codes:
             self._by_code[code].add(review.key)
+        if ILLUSTRATIVE not in review.entry.codes:
+            self._by_code[REAL].add(review.key)
         version = entry.version if entry else 0
         self._keys[review.key] = _keys(review.reference, review.entry, version)
         if review.entry.entered:

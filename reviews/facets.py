@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
-from reviews.codes import Facet
+from reviews.codes import ILLUSTRATIVE, REAL, Facet
 from reviews.patterns import Pattern, Text
 from reviews.results import Selected
 from reviews.search import Scope
@@ -27,6 +27,7 @@ LABELS = {
     Facet.YEAR: "Year added",
     Facet.SEX: "Child’s sex",
     Facet.REPORT: "Report",
+    Facet.ILLUSTRATIVE: "Real or illustrative",
     Facet.KIND: "Learning or recommendation",
 }
 POINT_LABELS = {**LABELS, Facet.AGENCY: "Who it is for"}
@@ -37,6 +38,11 @@ PLURALS = {
     Facet.TYPE: "kinds of review",
     Facet.PARTNERSHIP: "partnerships",
     Facet.YEAR: "years",
+}
+# A chip that says all by itself, and what taking it away does.
+SAID = {
+    REAL: ("Without illustrative reviews", "With illustrative reviews"),
+    ILLUSTRATIVE: ("Only illustrative reviews", "With real reviews"),
 }
 OPEN = {Facet.KIND, Facet.THEME, Facet.AGE, Facet.OUTCOME}
 OPEN_OF_POINTS = {Facet.KIND, Facet.AGENCY, Facet.THEME}
@@ -117,11 +123,17 @@ class OptionList:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One thing in use, and the address without it."""
+    """One thing in use, and the address without it. One without a label says all in its value."""
 
     label: str
     value: str
     url: str
+    without: str = ""
+
+    @property
+    def way_on(self) -> str:
+        """What taking it away does, as a link says it."""
+        return self.without or f"Without “{self.label}: {self.value.strip('“”')}”"
 
 
 def address(query: QueryDict, **changes: str | None) -> str:
@@ -133,7 +145,13 @@ def address(query: QueryDict, **changes: str | None) -> str:
 
 def option_lists(result: Selected, query: QueryDict) -> list[OptionList]:
     """Every facet of a result, counted under all other facets' choices."""
-    return [_option_list(facet, result, query) for facet in result.facets]
+    return [_option_list(facet, result, query) for facet in result.facets if _offers(facet, result)]
+
+
+def _offers(facet: Facet, result: Selected) -> bool:
+    """Whether real or illustrative is a question: not where all reviews are one of the two."""
+    is_choice = facet is not Facet.ILLUSTRATIVE or len(result.codes_of(facet)) > 1
+    return is_choice or facet in result.selection.chosen
 
 
 def _option_list(facet: Facet, result: Selected, query: QueryDict) -> OptionList:
@@ -211,7 +229,12 @@ def chips(result: Selected, query: QueryDict) -> Iterator[Chip]:
         yield Chip("Words", f"“{selection.text}”", address(query, q=None))
     for facet, values in selection.chosen.items():
         for value in values:
-            yield Chip(label_of(facet, result), value.label, _without(query, facet, value, result))
+            url = _without(query, facet, value, result)
+            if len(values) == 1 and value.code in SAID:
+                said, without = SAID[value.code]
+                yield Chip("", said, url, without)
+            else:
+                yield Chip(label_of(facet, result), value.label, url)
     for name, label, date in (
         ("incident_from", "Incident from", selection.incident_from),
         ("incident_to", "Incident to", selection.incident_to),

@@ -181,6 +181,7 @@ class ReviewFilterSet(django_filters.FilterSet):
     year = _facet_filter(Facet.YEAR, "Year added")
     sex = _facet_filter(Facet.SEX, "Child’s sex")
     report = _facet_filter(Facet.REPORT, "Report")
+    illustrative = _facet_filter(Facet.ILLUSTRATIVE, "Real or illustrative")
     incident_from = DateFilter(label="Incident from", end=False)
     incident_to = DateFilter(label="Incident to", end=True)
     added_after = MomentFilter(label="Added after")

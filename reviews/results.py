@@ -223,7 +223,12 @@ class PointResult(Selected):
     @property
     def review_total(self) -> int:
         """How many reviews the selected points belong to."""
-        return int(np.count_nonzero(self.snapshot.points.per_review(self.ids)))
+        return int(np.count_nonzero(self._per_review))
+
+    @cached_property
+    def _per_review(self) -> NDArray[np.int64]:
+        """How many of the selected points each review has: most facets are counted by it."""
+        return self.snapshot.points.per_review(self.ids)
 
     def newness(self, ids: Ids) -> NDArray:
         points = self.snapshot.points
@@ -241,7 +246,8 @@ class PointResult(Selected):
     def _counted(self, facet: Facet, allowed: BitMap) -> dict[int, int]:
         points, codes = self.snapshot.points, self.codes_of(facet)
         if facet not in OWN:
-            return counted(points.per_review(allowed), self.snapshot.by_code, codes)
+            held = self._per_review if allowed is self.ids else points.per_review(allowed)
+            return counted(held, self.snapshot.by_code, codes)
         pairs = ((code, points.by_code[code].intersection_cardinality(allowed)) for code in codes)
         return {code: count for code, count in pairs if count}
 

@@ -20,6 +20,7 @@ FACETS: tuple[Facet, ...] = (
     Facet.YEAR,
     Facet.SEX,
     Facet.REPORT,
+    Facet.ILLUSTRATIVE,
 )
 
 # Those of a selection of learning points and recommendations.

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from reviews.arrivals import Arrivals
-from reviews.codes import SHIFT, Facet, value_of
+from reviews.codes import ILLUSTRATIVE, REAL, SHIFT, Facet, value_of
 from reviews.dates import PartialDate
 from reviews.points import Ids, Points, ranks
 from reviews.terms import Terms, Value
@@ -109,13 +109,15 @@ class Snapshot:
             entered.append(row.entered)
             for code in row.codes:
                 ids_by_code[code].append(row.id)
-        by_code = {code: BitMap(ids) for code, ids in ids_by_code.items()}
+        everything = BitMap(array("I", keys))
+        held = {code: BitMap(ids) for code, ids in ids_by_code.items()}
+        by_code = _with_real(held, everything)
         orders = {order: sorted(keys, key=_sort_key(order, keys)) for order in SORTS}
         dated = [(i, k) for i, k in keys.items() if k.earliest]
         return cls(
             version=version,
             terms=terms,
-            everything=BitMap(array("I", keys)),
+            everything=everything,
             by_code=by_code,
             facet_codes=_by_facet(by_code),
             keys=keys,
@@ -210,7 +212,7 @@ class _Successor:
                 self._add(row)
         entered = {row.id: row.entered for row in rows if row.listed}
         arrivals = self._before.arrivals.changed((row.id for row in rows), entered)
-        by_code = {code: bitmap for code, bitmap in self.by_code.items() if bitmap}
+        by_code = _with_real(self.by_code, self.everything)
         return Snapshot(
             version,
             terms,
@@ -270,6 +272,13 @@ def _keys(row: Row) -> Keys:
         latest=row.incident_latest.toordinal() if row.incident_latest else 0,
         version=row.version,
     )
+
+
+def _with_real(by_code: dict[int, BitMap], everything: BitMap) -> dict[int, BitMap]:
+    """Codes that some entry has; and of what no entry says is illustrative, that it is real."""
+    held = {code: ids for code, ids in by_code.items() if ids and code != REAL}
+    real = everything - held.get(ILLUSTRATIVE, EMPTY)
+    return held | {REAL: real} if real else held
 
 
 def _by_facet(by_code: dict[int, BitMap]) -> dict[int, list[int]]:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 from pyroaring import BitMap
 
-from reviews.codes import NO_PARTNERSHIP, YES, Facet, code, value_of
+from reviews.codes import ILLUSTRATIVE, NO_PARTNERSHIP, REAL, Facet, code, value_of
 from reviews.models import Review
 from reviews.snapshot import Snapshot
 from reviews.terms import Terms, Value
@@ -228,8 +228,7 @@ def _series(snapshot: Snapshot, kind: str | None) -> BitMap:
     """Real reviews (CR), illustrative ones (EX), or both."""
     if kind is None:
         return snapshot.everything
-    illustrative = snapshot.having(code(Facet.ILLUSTRATIVE, YES))
-    return illustrative if kind.upper() == "EX" else snapshot.everything - illustrative
+    return snapshot.having(ILLUSTRATIVE if kind.upper() == "EX" else REAL)
 
 
 def _numbered(snapshot: Snapshot, ids: BitMap, number: str) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db import connection
 
 from reviews.choices import Nation, PointKind, Sex
-from reviews.codes import KINDS, NATIONS, NO_PARTNERSHIP, SEXES, YES, Facet, code
+from reviews.codes import KINDS, NATIONS, NO, NO_PARTNERSHIP, SEXES, YES, Facet, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Terms:
 
 
 def _closed() -> Iterable[tuple[Facet, str, str, int]]:
-    """The values that are no rows: nations, sexes, and the partnership that is not recorded."""
+    """The values that are no rows: closed lists, and what is or is not so of a review."""
     for key, slug in enumerate(NATIONS):
         yield Facet.NATION, slug, str(Nation(slug).label), key
     for key, slug in enumerate(SEXES):
@@ -85,6 +85,8 @@ def _closed() -> Iterable[tuple[Facet, str, str, int]]:
         yield Facet.KIND, slug, str(PointKind(slug).label), key
     yield Facet.PARTNERSHIP, "not-recorded", "Not recorded", NO_PARTNERSHIP
     yield Facet.REPORT, "yes", "A report can be read", YES
+    yield Facet.ILLUSTRATIVE, "no", "Real reviews", NO
+    yield Facet.ILLUSTRATIVE, "yes", "Illustrative reviews", YES
 
 
 _VOCABULARIES = {

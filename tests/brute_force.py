@@ -26,6 +26,7 @@ FACETS = (
     "year",
     "sex",
     "report",
+    "illustrative",
     "kind",  # of points alone
 )
 HERE = ZoneInfo("Europe/London")
@@ -97,6 +98,7 @@ class Facts:
             "nation": {review.nation},
             "partnership": {self._publisher()},
             "year": {review.added.iso[:4]},
+            "illustrative": {"yes" if review.illustrative else "no"},
             "report": {"yes" for d in review.documents.all() if d.url or d.file},
         }
 

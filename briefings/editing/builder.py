@@ -71,7 +71,7 @@ class BuilderPanel:
         self.vocabulary = vocabulary
         self.asked = Asked.of(query)
         allowed = may_rest_on(edition.piece, snapshot)
-        self.chosen = Chosen(typed.get("selection"), snapshot, allowed)
+        self.chosen = Chosen(typed.get("selection"), snapshot, edition.piece.illustrative)
         self.sample = Sample(typed, snapshot, allowed)
         self.listing = Listing(self.asked, self.chosen, self.sample)
 

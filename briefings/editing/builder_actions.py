@@ -44,11 +44,12 @@ class Shelf:
 
     snapshot: Snapshot
     reviews: BitMap
+    illustrative: bool
 
     @classmethod
     def of(cls, piece: Piece) -> Self:
         snapshot = catalogue.current()
-        return cls(snapshot, may_rest_on(piece, snapshot))
+        return cls(snapshot, may_rest_on(piece, snapshot), piece.illustrative)
 
     def held(self, tokens: Iterable[str]) -> list[str]:
         """Those tokens whose review, or whose point's review, is one of these."""
@@ -127,7 +128,7 @@ def _unpin(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> 
 
 def _pin_all(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """The selection's reviews, of more than MOST_PINNED the newest."""
-    found = Chosen(typed.get("selection"), shelf.snapshot, shelf.reviews).reviews
+    found = Chosen(typed.get("selection"), shelf.snapshot, shelf.illustrative).reviews
     _add_pins(typed, shelf.snapshot.page(found, "newest", 0, MOST_PINNED), shelf)
     return SAMPLE
 

@@ -183,12 +183,13 @@ def _corrected(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
 
 def _unreadable(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
     """Selections of current editions that can't be read any more: a term was deleted."""
-    rows = list(public.current().exclude(selection="").values_list("pk", "selection"))
+    columns = ("pk", "selection", "piece__illustrative")
+    rows = list(public.current().exclude(selection="").values_list(*columns))
     if not rows:
         return
     snapshot = catalogue.current()
-    for pk, selection in rows:
-        if problems := Chosen(selection, snapshot).problems:
+    for pk, selection, illustrative in rows:
+        if problems := Chosen(selection, snapshot, illustrative).problems:
             text = f"Its selection can’t be read. {problems[0]}"
             to_do = "Choose the selection anew: the page can’t say what was added since."
             yield pk, Notice(text, to_do)

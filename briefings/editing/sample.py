@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from briefings.editing.tokens import keys, public, read_token
 from briefings.editing.typed import PieceTyped
 from briefings.models import Piece
-from reviews.codes import YES, Facet, code
+from briefings.selections import own
 from reviews.snapshot import Snapshot
 
 
@@ -37,8 +37,7 @@ def numbers(typed: PieceTyped) -> dict[str, Use]:
 
 def may_rest_on(piece: Piece, snapshot: Snapshot) -> BitMap:
     """The public reviews that a piece can be drawn from: real ones, or illustrative ones."""
-    illustrative = snapshot.having(code(Facet.ILLUSTRATIVE, YES))
-    return illustrative if piece.illustrative else snapshot.everything - illustrative
+    return snapshot.having(own(piece.illustrative))
 
 
 class Sample:

@@ -19,6 +19,7 @@ from pyroaring import BitMap
 
 from briefings.editing.panel_choices import counted
 from briefings.editing.typed import PieceTyped
+from briefings.selections import PARAMETER, problem, within
 from reviews.codes import Facet
 from reviews.facets import LABELS, chips, values_of
 from reviews.filters import FINDERS, IGNORED, ReviewFilterSet, TermsField
@@ -28,6 +29,7 @@ from reviews.snapshot import Snapshot
 LONGEST = 2000  # characters of a selection: as many as an edition's row has room for
 BESIDE = {"sort", "page", "show"} | FINDERS  # of a list's address: no part of what it selects
 MOST_PROBLEMS = 6  # said at once
+OFFERED = tuple(facet for facet in FACETS if facet is not Facet.ILLUSTRATIVE)
 ADDING = "find_add_"  # before a facet's name: a value to be added
 _PAGES = {"themes": "theme", "agencies": "agency"}
 _TERM_PAGE = re.compile(r"/(themes|agencies)/([a-z0-9-]+)/?$")
@@ -76,7 +78,7 @@ def settle(typed: PieceTyped, post: MultiValueDict) -> None:
     query = query_of(typed.get("selection"))
     added = [
         (facet.parameter, value)
-        for facet in FACETS
+        for facet in OFFERED
         for value in post.getlist(f"{ADDING}{facet.parameter}")
         if value
     ]
@@ -86,14 +88,19 @@ def settle(typed: PieceTyped, post: MultiValueDict) -> None:
 class Chosen:
     """A selection against a snapshot: the reviews it has, or what is wrong with it.
 
-    `allowed` are the reviews to choose from, where that is not all.
+    What is real is drawn from real reviews, what is illustrative from illustrative ones.
     """
 
-    def __init__(self, text: str, snapshot: Snapshot, allowed: BitMap | None = None) -> None:
+    def __init__(self, text: str, snapshot: Snapshot, illustrative: bool = False) -> None:
         self.text = query_of(text)
-        self.snapshot, self._allowed = snapshot, allowed
+        self.snapshot, self._illustrative = snapshot, illustrative
         self._filters = ReviewFilterSet(_query(self.text), snapshot)
         self._errors = self._filters.errors
+
+    @property
+    def address(self) -> str:
+        """The query string whose list is the reviews to choose from."""
+        return self._within.urlencode()
 
     @property
     def is_empty(self) -> bool:
@@ -109,6 +116,8 @@ class Chosen:
             field = self._filters.filters.get(name)
             label = f"{field.label}: " if field else ""
             found += [f"{label}{message}" for message in messages]
+        if self._of_others:
+            found.append(f"{LABELS[Facet.ILLUSTRATIVE]}: it {self._of_others}")
         return found[:MOST_PROBLEMS]
 
     @cached_property
@@ -127,8 +136,16 @@ class Chosen:
 
     @cached_property
     def _matching(self) -> BitMap:
-        ids = self._filters.result().ids
-        return ids if self._allowed is None else ids & self._allowed
+        filters = ReviewFilterSet(self._within, self.snapshot)
+        return filters.result().ids if filters.is_valid() else BitMap()
+
+    @property
+    def _within(self) -> QueryDict:
+        return within(_query(self.text), self._illustrative, self.snapshot)
+
+    @property
+    def _of_others(self) -> str:
+        return problem(_query(self.text), self._illustrative, self.snapshot)
 
     @cached_property
     def chips(self) -> list[Change]:
@@ -152,11 +169,13 @@ class Chosen:
     @property
     def mended(self) -> str:
         """The selection without what cannot be read."""
-        fields, bad = self._filters.form.fields, self._errors
+        fields, bad = self._filters.form.fields, set(self._errors)
+        if self._of_others:
+            bad.add(PARAMETER)
         kept: list[tuple[str, str]] = []
         for name, values in self._filters.data.lists():
             field = fields.get(name)
-            if isinstance(field, TermsField):
+            if isinstance(field, TermsField) and name != PARAMETER:
                 find = self.snapshot.terms.find
                 kept += [(name, one) for one in values if find(field.facet, one)]
             elif field and name not in bad:
@@ -170,7 +189,7 @@ class Chosen:
             return []
         result = self._filters.result()
         found = []
-        for facet in FACETS:
+        for facet in OFFERED:
             chosen = {value.code for value in result.selection.chosen.get(facet, ())}
             counts = self._counts(facet)
             values = [
@@ -194,7 +213,7 @@ class Chosen:
         return {code: count for code, count in pairs if count}
 
     def _other(self, query: str) -> "Chosen":
-        return self if query == self.text else Chosen(query, self.snapshot, self._allowed)
+        return self if query == self.text else Chosen(query, self.snapshot, self._illustrative)
 
 
 def _pairs(query: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.http import QueryDict
 
+from briefings import selections
 from briefings.loading.interchange import EditionFile, PieceName, Source
 from briefings.models import Piece
 from briefings.records import Cited, EditionRecord
@@ -42,7 +43,7 @@ class Names:
             title=edition.title,
             standfirst=edition.standfirst,
             published=edition.published,
-            selection=self._selection(problems, edition.selection),
+            selection=self._selection(problems, edition),
             themes=self._terms(problems, Facet.THEME, "themes", edition.themes),
             agencies=self._terms(problems, Facet.AGENCY, "agencies", edition.agencies),
             related=self._related(problems, edition),
@@ -74,13 +75,16 @@ class Names:
             problems.append(Problem(f"{path}[{place}]", f"{reason} {advice}"))
         return tuple(found)
 
-    def _selection(self, problems: list[Problem], selection: str) -> str:
-        """The selection, if it is one of the grammar of addresses."""
-        filters = ReviewFilterSet(QueryDict(selection), self._snapshot)
+    def _selection(self, problems: list[Problem], edition: EditionFile) -> str:
+        """The selection, if it is one of the grammar of addresses, and of reviews of its kind."""
+        selection, query = edition.selection, QueryDict(edition.selection)
+        filters = ReviewFilterSet(query, self._snapshot)
         for name, errors in filters.errors.items():
             where = "" if name == "__all__" else f"{name}: "
             reason = " ".join(map(str, errors))
             problems.append(Problem("selection", f"can’t be read. {where}{reason}"))
+        if reason := selections.problem(query, edition.illustrative, self._snapshot):
+            problems.append(Problem("selection", reason))
         return selection
 
     def _related(self, problems: list[Problem], edition: EditionFile) -> tuple[int, ...]:

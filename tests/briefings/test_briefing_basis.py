@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from briefings import publishing as pieces
@@ -227,3 +229,97 @@ class TestSince:
         make_term(Agency, "unused")
         make_edition(slug="other", selection="agency=unused", as_of=earlier)
         assert self.since(client, "/briefings/other/") == []
+
+
+class TestRealAndIllustrative:
+    """What is real counts and leads to real reviews alone, what is illustrative to the others."""
+
+    KINDS = pytest.mark.parametrize("illustrative", [False, True])
+
+    @pytest.fixture
+    def both(self):
+        """Of neglect: two real reviews and three illustrative ones; and one of housing."""
+        made = [make_review(themes=["neglect"], illustrative=n > 1) for n in range(5)]
+        make_review(themes=["housing"])
+        return made
+
+    def briefing(self, illustrative, selection="theme=neglect", **values):
+        as_of = timezone.now() - timedelta(days=3)
+        values = {"selection": selection, "illustrative": illustrative, "as_of": as_of, **values}
+        return make_edition(slug="unwell", **values)
+
+    def ways(self, client):
+        """The two lines that lead to lists: what each says, and its address."""
+        found = basis(client)
+        lines = [found.one("p", class_="plain"), found.one("p", class_="since")]
+        return [(line.text, line.one("a")["href"]) for line in lines]
+
+    @KINDS
+    def test_count_address_and_list_agree(self, client, both, illustrative):
+        self.briefing(illustrative)
+        count, kind = (3, "yes") if illustrative else (2, "no")
+        today, since = self.ways(client)
+        assert today[0] == f"{count} reviews like this today"
+        assert since[0] == f"{count} reviews matching this briefing have been added since."
+        for _, address in (today, since):
+            assert ("illustrative", kind) in pages.parameters(address)
+            listed = client.get(address)
+            assert pages.total(listed) == count
+            assert set(pages.references(listed)) == {
+                one.reference for one in both if one.illustrative == illustrative
+            }
+
+    @KINDS
+    def test_the_words_do_not_say_what_goes_without_saying(self, client, both, illustrative):
+        self.briefing(illustrative)
+        assert basis(client).one("dl", class_="facts").text == "ThemeNeglect"
+
+    @KINDS
+    def test_what_is_not_of_its_kind_is_not_new(self, client, illustrative):
+        own = make_review(themes=["neglect"], illustrative=illustrative)
+        self.briefing(illustrative, pinned=[own])
+        make_review(themes=["neglect"], illustrative=not illustrative)
+        assert basis(client).all("p", class_="since") == []
+
+    def test_a_selection_may_say_it_itself(self, client, both):
+        self.briefing(False, "theme=neglect&illustrative=no")
+        today, _ = self.ways(client)
+        assert today[0] == "2 reviews like this today"
+        assert pages.parameters(today[1]) == [("illustrative", "no"), ("theme", "neglect")]
+        said = basis(client).one("dl", class_="facts").text
+        assert said == "ThemeNeglectReal or illustrativeReal reviews"
+
+    def test_one_that_asks_for_both_is_drawn_from_its_own(self, client, both):
+        self.briefing(True, "theme=neglect&illustrative=no&illustrative=yes")
+        for said, address in self.ways(client):
+            assert said.startswith("3 reviews")
+            assert pages.total(client.get(address)) == 3
+
+    @KINDS
+    def test_where_there_are_no_others_the_address_does_not_say_it(self, client, illustrative):
+        make_review(themes=["neglect"], illustrative=illustrative)
+        self.briefing(illustrative)
+        assert [pages.parameters(address)[-1] for _, address in self.ways(client)] == [
+            ("theme", "neglect"),
+            ("theme", "neglect"),
+        ]
+
+    def test_a_real_one_does_not_count_a_collection_of_illustrative_ones(self, client):
+        make_review(themes=["neglect"], illustrative=True)
+        self.briefing(False)
+        link = basis(client).one("p", class_="plain").one("a")
+        assert link.text == "No reviews like this today"
+        assert pages.total(client.get(link["href"])) == 0
+        assert basis(client).all("p", class_="since") == []
+
+    def test_it_costs_no_query(self, client):
+        make_review(themes=["neglect"])
+        self.briefing(False)
+        client.get(ADDRESS)
+        with CaptureQueriesContext(connection) as alone:
+            client.get(f"{ADDRESS}editions/1/")
+        make_review(themes=["neglect"], illustrative=True)
+        client.get(ADDRESS)
+        with CaptureQueriesContext(connection) as mixed:
+            client.get(f"{ADDRESS}editions/1/")
+        assert len(mixed) == len(alone)

@@ -346,6 +346,11 @@ BAD = {
         briefing(selection="theme=gone"),
         "selection: can’t be read. theme: “gone” is not in the list. Choose from the list.",
     ),
+    "a selection of illustrative reviews": (
+        briefing(selection="theme=neglect&illustrative=yes"),
+        "selection: asks for illustrative reviews only, and what is real rests on real ones. Take"
+        " it out.",
+    ),
     "a selection with what is no filter": (
         briefing(selection="colour=blue"),
         "selection: can’t be read. “colour” is not a filter of this page. Take it out.",

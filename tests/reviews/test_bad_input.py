@@ -52,6 +52,7 @@ INVALID = {
     "year": ["23", "20233", "２０２３", "²²²²", "-202", "2,02", "202x", "+202", "0x7e"],
     "sex": ["male", "GIRL"],
     "report": ["no", "1", "true", "YES"],
+    "illustrative": ["maybe", "1", "true", "NO", "out", "no,yes"],
     "incident_from": ["2023-13", "2023-02-30", "2023-00", "0000", "99", "1899", "2200", "tomorrow"],
     "incident_to": [
         "31/02/2020",
@@ -108,6 +109,7 @@ VALID = {
     "year": ["2019", "2020", "2021", "1066", "9999"],
     "sex": random_reviews.SEXES,
     "report": ["yes"],
+    "illustrative": ["no", "yes"],
 }
 SINGLE = {
     "q": ["alder", "birch cedar", "alder  birch", "zebra"],

@@ -53,7 +53,7 @@ def find(record: EditionRecord, piece: Piece) -> Iterator[PieceFinding]:
     yield from _mixed(piece, rests)
     yield from _dates(record, rests)
     if piece.kind == Kind.BRIEFING:
-        yield from _sample(record, rests)
+        yield from _sample(record, piece, rests)
 
 
 def _citations(record: EditionRecord, rests: Rests) -> Iterator[PieceFinding]:
@@ -91,8 +91,8 @@ def _dates(record: EditionRecord, rests: Rests) -> Iterator[PieceFinding]:
         yield about("before-its-evidence", "published", _named(later))
 
 
-def _sample(record: EditionRecord, rests: Rests) -> Iterator[PieceFinding]:
-    chosen = Chosen(record.selection, catalogue.current())
+def _sample(record: EditionRecord, piece: Piece, rests: Rests) -> Iterator[PieceFinding]:
+    chosen = Chosen(record.selection, catalogue.current(), piece.illustrative)
     if not record.pinned:
         yield about("no-sample", "pinned")
     if chosen.is_empty:

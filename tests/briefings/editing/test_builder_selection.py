@@ -6,6 +6,7 @@ from django.utils.datastructures import MultiValueDict
 from briefings.editing.selecting import LONGEST, Chosen, query_of, settle
 from reviews.catalogue import catalogue
 from reviews.models import Theme
+from tests import pages
 from tests.building import html, labels, panel, typed, words
 from tests.factories import make_review, make_term
 
@@ -137,3 +138,74 @@ class TestNothing:
         make_term(Theme, "housing")
         shown = panel(selection="theme=housing&nation=wales&year=1999")
         assert "Without any one of these there is none either" in words(shown)
+
+
+class TestRealAndIllustrative:
+    """A new edition is offered what it can rest on, and no more."""
+
+    KINDS = pytest.mark.parametrize("illustrative", [False, True])
+    OTHERS = pytest.mark.parametrize(
+        ("illustrative", "query", "said"),
+        [
+            (
+                False,
+                "theme=neglect&illustrative=yes",
+                "Real or illustrative: it asks for illustrative reviews only, and what is real"
+                " rests on real ones. Take it out.",
+            ),
+            (
+                True,
+                "theme=neglect&illustrative=no",
+                "Real or illustrative: it leaves out illustrative reviews, and what is"
+                " illustrative rests on those. Take it out.",
+            ),
+        ],
+    )
+
+    @pytest.fixture
+    def both(self):
+        """Of neglect: two real reviews and three illustrative ones."""
+        for number in range(5):
+            make_review(themes=["neglect"], illustrative=number > 1, learning=["Ask."])
+
+    @KINDS
+    def test_count_address_and_list_agree(self, client, both, illustrative):
+        shown = panel(selection="theme=neglect", illustrative=illustrative)
+        count, kind = (3, "yes") if illustrative else (2, "no")
+        assert len(shown.chosen.reviews) == count == len(labels(shown))
+        assert shown.chosen.address == f"theme=neglect&illustrative={kind}"
+        assert f'"/reviews/?theme=neglect&amp;illustrative={kind}"' in html(shown)
+        assert pages.total(client.get(f"/reviews/?{shown.chosen.address}")) == count
+
+    @KINDS
+    def test_what_is_offered_counts_what_it_can_rest_on(self, both, illustrative):
+        make_review(themes=["housing"], illustrative=not illustrative, nation="wales")
+        shown = panel(illustrative=illustrative)
+        offers = {offer.name: offer.values for offer in shown.chosen.offers}
+        assert offers["theme"] == [("neglect", "Neglect", 3 if illustrative else 2)]
+        assert "wales" not in {slug for slug, _, _ in offers["nation"]}
+        assert "illustrative" not in offers
+
+    def test_where_there_are_real_ones_alone_the_address_is_what_is_typed(self):
+        make_review(themes=["neglect"])
+        assert Chosen("theme=neglect", catalogue.current()).address == "theme=neglect"
+
+    def test_an_address_that_says_it_is_taken_as_it_is(self, both):
+        chosen = Chosen("/reviews/?theme=neglect&illustrative=no", catalogue.current())
+        assert chosen.text == chosen.address == "theme=neglect&illustrative=no"
+        assert [one.value for one in chosen.chips] == ["Neglect", "Without illustrative reviews"]
+        assert len(chosen.reviews) == 2
+        assert not chosen.left_out
+        assert "Without illustrative reviews (take out)" in words(panel(selection=chosen.text))
+
+    @OTHERS
+    def test_one_of_the_others_alone_is_said_and_taken_out(self, both, illustrative, query, said):
+        shown = panel(selection=query, illustrative=illustrative)
+        assert labels(shown) == []
+        assert said in words(shown)
+        assert shown.chosen.mended == "theme=neglect"
+
+    def test_it_can_not_be_added(self):
+        found = typed(selection="theme=neglect")
+        settle(found, MultiValueDict({"find_add_illustrative": ["yes"]}))
+        assert found.get("selection") == "theme=neglect"

@@ -228,6 +228,12 @@ class TestSelection:
     def test_is_read_as_the_lists_read_it(self, record, briefing, selection, expected):
         assert codes(replace(record, selection=selection), briefing) == expected
 
+    def test_illustrative_reviews_are_no_match_for_what_is_real(self, record, briefing):
+        make_review(illustrative=True, nation="wales")
+        assert codes(replace(record, selection="nation=wales"), briefing) == ["selection-empty"]
+        asked = replace(record, selection="illustrative=yes")
+        assert codes(asked, briefing) == ["selection-unreadable"]
+
     def test_pinned_reviews_that_do_not_match(self, record, briefing):
         other = make_review(nation="wales")
         changed = replace(record, pinned=(*record.pinned, other.pk))
