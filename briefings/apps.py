@@ -7,9 +7,12 @@ class BriefingsConfig(AppConfig):
 
     def ready(self) -> None:
         from briefings.editing import notices as ours
+        from briefings.editing import releasing, scheduled
         from briefings.mentioning import Pieces
         from reviews import mentions
-        from reviews.editing import notices
+        from reviews.editing import notices, scheduling
 
         mentions.register(Pieces())
         notices.register(ours.on_the_first_page)
+        notices.register(scheduled.on_the_first_page)
+        scheduling.register(releasing.COPIES)

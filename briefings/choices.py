@@ -51,6 +51,8 @@ class Verb(TextChoices):
     BEGUN = "begun", "Begun"
     OFFERED = "offered", "Offered for publication"
     TAKEN_BACK = "taken-back", "Taken back to be worked on"
+    SCHEDULED = "scheduled", "Publication scheduled"
+    UNSCHEDULED = "unscheduled", "Schedule removed"
     PUBLISHED = "published", "Published"
     CORRECTED = "corrected", "Corrected"
     SUPERSEDED = "superseded", "Superseded by a new edition"

@@ -14,15 +14,12 @@ from briefings.choices import State, Verb
 from briefings.models import Edition, Piece, Step
 from briefings.records import EditionRecord, write
 from reviews import entries
+from reviews.publishing import WrongState
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from django.contrib.auth.models import User
-
-
-class WrongState(Exception):
-    """The edition is not in a state in which this can be done; the message says which."""
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from briefings.content import Content, Section
 from briefings.editing import checks
@@ -14,16 +15,17 @@ from reviews.editing.judging import Judgement
 NO_EVIDENCE = "no-evidence"
 
 
-def judge(form: EditForm) -> Judgement:
-    """Run every check over what is typed. What can't be read is a mistake, and not missing too.
+def judge(form: EditForm, on: date | None = None) -> Judgement:
+    """Run every check over what is typed, as on that day (today, if none is given).
 
-    What is cited and gone stands in no record, but the statement was written over it.
+    What can't be read is a mistake, and not missing too. What is cited and gone stands in no
+    record, but the statement was written over it.
     """
     unread = {mistake.field for mistake in form.mistakes}
     edition = form.edition
     found = [
         *_gone(form),
-        *checks.run(form.record, edition.piece),
+        *checks.run(form.record, edition.piece, on),
         *editions.find(form.record, edition),
     ]
     kept = [one for one in found if one.text or f"id_{one.field}" not in unread]

@@ -21,6 +21,7 @@ class Stand(TextChoices):
 
     DRAFT = "draft", "Draft"
     OFFERED = "offered", "Offered for publication"
+    SCHEDULED = "scheduled", "Scheduled"
     CORRECTION = "correction", "Correction under way"
     PUBLISHED = "published", "Published"
     SUPERSEDED = "superseded", "Superseded"
@@ -31,6 +32,7 @@ PUBLIC = (State.PUBLISHED, State.SUPERSEDED)
 WITH_STAND = {
     Stand.DRAFT: Q(state=State.DRAFT),
     Stand.OFFERED: Q(working_copy__offered_at__isnull=False),
+    Stand.SCHEDULED: Q(working_copy__publish_at__isnull=False),
     Stand.CORRECTION: Q(state__in=PUBLIC, working_copy__isnull=False),
     Stand.PUBLISHED: Q(state=State.PUBLISHED),
     Stand.SUPERSEDED: Q(state=State.SUPERSEDED),

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from briefings.choices import State, Verb
 from briefings.editing import notices
 from briefings.editing.list_form import WITH_STAND, PieceListForm, Stand
+from briefings.editing.moments import when
 from briefings.editing.notices import ToLookAt
 from briefings.models import Edition, Step, WorkingCopy
 from reviews.editing.chosen_list import Choice, ChosenList
@@ -27,6 +28,7 @@ _NAMES = ("first_name", "last_name", "email", "username")
 _SHOWN = (
     *("number", "state", "title", "piece__kind", "piece__slug", "piece__illustrative"),
     *("piece__created_at", "working_copy__changed_at", "working_copy__offered_at"),
+    *("working_copy__publish_at", "working_copy__schedule_problem"),
     *(f"working_copy__changed_by__{name}" for name in _NAMES),
 )
 
@@ -41,6 +43,7 @@ class Listed:
     title: str
     slug: str
     state: str
+    problem: str
     what: str
     changed: str
     changed_by: str
@@ -120,6 +123,8 @@ def in_words(state: str, copy: WorkingCopy | None) -> str:
     label = str(State(state).label)
     if copy is None:
         return label
+    if copy.publish_at:
+        return f"{label}, to be published on {when(copy.publish_at)}"
     if copy.offered_at:
         return f"{label}, offered for publication"
     return label if state == State.DRAFT else f"{label}, correction under way"
@@ -139,6 +144,7 @@ def _listed(edition: Any, step: Step | None) -> Listed:
         title=edition.typed_title or edition.title,
         slug=edition.piece.slug,
         state=in_words(edition.state, copy),
+        problem=copy.schedule_problem if copy else "",
         what=what,
         changed=moment(at),
         changed_by=name_of(by),

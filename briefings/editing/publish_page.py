@@ -1,6 +1,7 @@
 """The page on which an edition is looked at for the last time, and what its buttons do."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from briefings.choices import State
 from briefings.editing import releasing, saving
@@ -17,7 +19,7 @@ from briefings.editing.edit_form import EditForm
 from briefings.editing.judging import judge, reasons_typed
 from briefings.editing.places import place_of
 from briefings.editing.public_words import doubts_of_note
-from briefings.editing.verb_forms import ReleaseForm
+from briefings.editing.verb_forms import ReleaseForm, WhenForm
 from briefings.models import Edition
 from briefings.publishing import WrongState
 from reviews import permissions
@@ -48,7 +50,7 @@ class PublishPage:
         self.was_correction = self.is_correction
         self.opened = saving.opened(edition)
         self.edit = EditForm(edition, self.opened.typed, vocabulary())
-        self._judge(judge(self.edit))
+        self._judge(judge(self.edit, self._day))
 
     def _judge(self, judgement: Judgement) -> None:
         self.judgement = judgement
@@ -62,6 +64,16 @@ class PublishPage:
             },
             is_correction=self.is_correction,
         )
+
+    @property
+    def _day(self) -> date | None:
+        """The day as on which it is judged: the one that is asked for or given, else today."""
+        if self.post is None:
+            at = self.opened.copy.publish_at if self.opened.copy else None
+        else:
+            asked = WhenForm(self.post if self.post.get("do") == verb_forms.SCHEDULE else {})
+            at = asked.moment if asked.is_valid() else None
+        return timezone.localdate(at) if at else None
 
     @property
     def is_correction(self) -> bool:
@@ -91,7 +103,7 @@ class PublishPage:
     @property
     def is_own(self) -> bool:
         """Whether somebody else has to publish it, because this person wrote some of it."""
-        return self.may_release and releasing.is_by_its_writer(self.edition, self.user)
+        return self.may_release and releasing.COPIES.is_by_its_writer(self.edition, self.user)
 
     @property
     def mistakes(self) -> list[tuple[Mistake, str]]:
@@ -135,7 +147,7 @@ class PublishPage:
     def carry_out(self) -> bool:
         """Do what the button asks for; whether it was done. Reasons are kept in any case."""
         if self.opened.copy is not None:
-            releasing.acknowledge(edition=self.edition, reasons=self.form.reasons)
+            releasing.COPIES.acknowledge(self.edition, reasons=self.form.reasons)
         if self.is_over:
             name = releasing.name_of(self.edition)
             self.refused, self.problem = "wrong-state", f"{name} has no changes to publish."
@@ -150,7 +162,7 @@ class PublishPage:
     def _has_doubts(self) -> bool:
         """Whether the public note gives something away, and nobody has said that it may stand."""
         note = self.form.cleaned_data.get("public_note", "")
-        if note and self.form.do == verb_forms.PUBLISH:
+        if note and self.form.do in {verb_forms.PUBLISH, verb_forms.SCHEDULE}:
             self.doubts = doubts_of_note(note)
         return bool(self.doubts) and NOTE_MAY_STAND not in (self.post or {})
 
@@ -175,17 +187,17 @@ class PublishPage:
     def _act(self) -> None:
         """The one of the page's verbs that was asked for."""
         edition, by, said = self.edition, self.user, self.form.cleaned_data
+        words = Words(said["note"], said.get("public_note", ""))
+        looked_at = {"vocabulary": self.edit.vocabulary, "number": said["number"], "words": words}
+        copies, reasons = releasing.COPIES, self.form.reasons
         match self.form.do:
             case verb_forms.PUBLISH:
-                releasing.release(
-                    edition=edition,
-                    by=by,
-                    vocabulary=self.edit.vocabulary,
-                    number=said["number"],
-                    words=Words(said["note"], said.get("public_note", "")),
-                    acknowledged=self.form.reasons,
-                )
+                releasing.release(edition=edition, by=by, acknowledged=reasons, **looked_at)
+            case verb_forms.SCHEDULE if self.form.moment:
+                releasing.schedule(edition=edition, by=by, at=self.form.moment, **looked_at)
+            case verb_forms.UNSCHEDULE:
+                copies.unschedule(edition, by=by, note=words.note)
             case verb_forms.OFFER:
-                releasing.offer(edition=edition, by=by, note=said["note"])
+                copies.offer(edition, by=by, note=words.note)
             case verb_forms.TAKE_BACK:
-                releasing.take_back(edition=edition, by=by, note=said["note"])
+                copies.take_back(edition, by=by, note=words.note)

@@ -1,4 +1,4 @@
-"""Making the working copy of an edition public, and what goes before and after it.
+"""Making the working copy of an edition public, at once or at a time; and beginning the next one.
 
 As for reviews (reviews/editing/releasing.py): each verb is one transaction with its step. Rules of
 who may do it are asked by the views; what no view can know alone (a second person, open findings,
@@ -6,10 +6,11 @@ a review that was withdrawn a moment ago) is asked here, under the piece's lock.
 """
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from briefings import publishing
@@ -19,14 +20,16 @@ from briefings.editing.compared import Version, public
 from briefings.editing.difference import Difference, differences, summary_of
 from briefings.editing.edit_form import EditForm
 from briefings.editing.judging import judge, reasons_typed, with_reasons
+from briefings.editing.moments import when
 from briefings.editing.places import place_of
 from briefings.editing.sheet import sheet_of
 from briefings.editing.typed import PieceTyped
-from briefings.models import Edition, Piece, Revision, Step, WorkingCopy
+from briefings.models import Edition, Piece, Step, WorkingCopy
 from briefings.publishing import WrongState
 from briefings.records import EditionRecord
+from reviews.editing.copies import Copies, Outdated
 from reviews.editing.judging import Judgement
-from reviews.editing.releasing import NotReady, Outdated, SecondPersonNeeded, Words
+from reviews.editing.releasing import NotReady, SecondPersonNeeded, Words
 from reviews.editing.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -34,6 +37,37 @@ if TYPE_CHECKING:
 
 PUBLIC = (State.PUBLISHED, State.SUPERSEDED)
 UNSAID = Words()
+
+
+class EditionCopies(Copies):
+    """Working copies of editions. With the first draft of a piece goes the piece."""
+
+    store, steps, day = saving.STORE, Step, "publish_at"
+
+    def lock(self, thing: Edition) -> None:
+        lock(thing)
+
+    def name(self, thing: Edition) -> str:
+        return name_of(thing)
+
+    def free(self) -> QuerySet[Edition]:
+        editions = Edition.objects.select_related("piece")
+        return editions.select_for_update(skip_locked=True, of=("piece",))
+
+    def now(self) -> datetime:
+        return timezone.now()
+
+    def release(self, thing: Edition, **said: Any) -> None:
+        release(edition=thing, **said)
+
+    def remove(self, thing: Edition) -> None:
+        piece = thing.piece
+        super().remove(thing)
+        if not piece.editions.exists():
+            piece.delete()
+
+
+COPIES = EditionCopies()
 
 
 @transaction.atomic
@@ -52,21 +86,7 @@ def release(
     SecondPersonNeeded or NotReady; then nothing has changed.
     """
     lock(edition)
-    now = saving.opened(edition)
-    if edition.state == State.WITHDRAWN:
-        raise WrongState(f"{name_of(edition)} is withdrawn. Restore it first.")
-    if now.copy is None:
-        raise WrongState(f"{name_of(edition)} has no changes to publish.")
-    if number is not None and number != now.number:
-        raise Outdated
-    if is_by_its_writer(edition, by):
-        raise SecondPersonNeeded
-    form = EditForm(edition, now.typed, vocabulary)
-    _hold_reviews(form.record)
-    judgement = judge(form)
-    reasons = {**reasons_typed(form.record), **now.copy.acknowledged, **(acknowledged or {})}
-    if judgement.is_blocked or judgement.unanswered(reasons):
-        raise NotReady(judgement)
+    form, judgement, reasons = _judged(edition, by, number, vocabulary, acknowledged or {})
     changes = _changes(form, public(edition)) + _acknowledgements(form, judgement, reasons)
     record = with_reasons(form.record, reasons)
     WorkingCopy.objects.filter(edition=edition).delete()
@@ -75,16 +95,6 @@ def release(
         publishing.correct(edition=edition, by=by, public_note=words.public_note, **said)
     else:
         publishing.publish(edition=edition, by=by, **said)
-
-
-def is_by_its_writer(edition: Edition, by: "User | None") -> bool:
-    """Whether SECOND_PERSON keeps this person from publishing it: they wrote some of it."""
-    if not settings.SECOND_PERSON or by is None:
-        return False
-    written = Revision.objects.filter(edition=edition, by=by)
-    if edition.state != State.DRAFT:
-        written = written.filter(saved_at__gt=edition.corrected_at or edition.released_at)
-    return written.exists()
 
 
 def differences_of(form: EditForm, before: Version) -> list[Difference]:
@@ -96,56 +106,23 @@ def differences_of(form: EditForm, before: Version) -> list[Difference]:
 
 
 @transaction.atomic
-def acknowledge(*, edition: Edition, reasons: Mapping[str, str]) -> None:
-    """Keep why findings are no reason not to publish. They count until their text changes."""
-    copy = WorkingCopy.objects.select_for_update().filter(edition=edition).first()
-    given = {key: reason for key, reason in reasons.items() if reason}
-    if copy is None or not given:
-        return
-    copy.acknowledged = {**copy.acknowledged, **given}
-    copy.save(update_fields=["acknowledged"])
-
-
-@transaction.atomic
-def offer(*, edition: Edition, by: "User | None", note: str = "") -> None:
-    """Say that a working copy is ready for somebody to publish."""
-    copy = _copy(edition)
-    copy.offered_at, copy.offered_by = timezone.now(), by
-    copy.save(update_fields=["offered_at", "offered_by"])
-    Step.objects.create(edition=edition, verb=Verb.OFFERED, by=by, note=note)
-
-
-@transaction.atomic
-def take_back(*, edition: Edition, by: "User | None", note: str = "") -> None:
-    """A working copy that was offered is worked on again."""
-    copy = _copy(edition)
-    copy.offered_at = copy.offered_by = None
-    copy.save(update_fields=["offered_at", "offered_by"])
-    Step.objects.create(edition=edition, verb=Verb.TAKEN_BACK, by=by, note=note)
-
-
-@transaction.atomic
-def discard(
-    *, edition: Edition, by: "User | None", note: str = "", number: int | None = None
+def schedule(
+    *,
+    edition: Edition,
+    at: datetime,
+    by: "User",
+    vocabulary: Vocabulary,
+    number: int | None = None,
+    words: Words = UNSAID,
 ) -> None:
-    """Give up a working copy. A draft that never was public goes with it, history and all.
+    """Have a working copy published then. Raises as `release` does, where it could not be.
 
-    `number` is that of the working copy that was looked at; raises Outdated for another.
+    Its date is judged as on that day.
     """
-    lock(edition)
-    copy = WorkingCopy.objects.filter(edition=edition).first()
-    if copy is not None and number is not None and number != copy.number:
-        raise Outdated
-    if edition.state == State.DRAFT:
-        piece = edition.piece
-        edition.delete()
-        if not piece.editions.exists():
-            piece.delete()
-        return
-    if copy is None:
-        raise WrongState(f"{name_of(edition)} has no changes to discard.")
-    copy.delete()
-    Step.objects.create(edition=edition, verb=Verb.DISCARDED, by=by, note=note)
+    COPIES.locked(edition)
+    _judged(edition, by, number, vocabulary, {}, timezone.localdate(at))
+    said = {"note": words.note, "public_note": words.public_note}
+    COPIES.give_day(edition, at=at, said=when(at), by=by, **said)
 
 
 @transaction.atomic
@@ -184,6 +161,33 @@ def lock(edition: Edition) -> None:
     edition.refresh_from_db()
 
 
+def _judged(
+    edition: Edition,
+    by: "User | None",
+    number: int | None,
+    vocabulary: Vocabulary,
+    acknowledged: Mapping[str, str],
+    on: date | None = None,
+) -> tuple[EditForm, Judgement, Mapping[str, str]]:
+    """What would be published, under the lock, what the checks say of it, and the reasons given."""
+    now = saving.opened(edition)
+    if edition.state == State.WITHDRAWN:
+        raise WrongState(f"{name_of(edition)} is withdrawn. Restore it first.")
+    if now.copy is None:
+        raise WrongState(f"{name_of(edition)} has no changes to publish.")
+    if number is not None and number != now.number:
+        raise Outdated
+    if COPIES.is_by_its_writer(edition, by):
+        raise SecondPersonNeeded
+    form = EditForm(edition, now.typed, vocabulary)
+    _hold_reviews(form.record)
+    judgement = judge(form, on)
+    reasons = {**reasons_typed(form.record), **now.copy.acknowledged, **acknowledged}
+    if judgement.is_blocked or judgement.unanswered(reasons):
+        raise NotReady(judgement)
+    return form, judgement, reasons
+
+
 def _hold_reviews(record: EditionRecord) -> None:
     """Let nobody withdraw or correct what is cited until the publication is through.
 
@@ -209,11 +213,3 @@ def _acknowledgements(
         f"Acknowledged ({finding.code}, {place_of(form, finding.field)[1]}): {reasons[finding.key]}"
         for finding in judgement.to_acknowledge
     ]
-
-
-def _copy(edition: Edition) -> WorkingCopy:
-    lock(edition)
-    copy = WorkingCopy.objects.filter(edition=edition).first()
-    if copy is None:
-        raise WrongState(f"{name_of(edition)} has no changes to publish.")
-    return copy

@@ -36,6 +36,14 @@ def _read(edition: Edition) -> PieceTyped:
     return typed
 
 
+# What somebody offered for publication, or gave a day, was another text.
+_NO_LONGER_OFFERED = {
+    "offered_at": None,
+    "offered_by": None,
+    "publish_at": None,
+    "scheduled_by": None,
+    "schedule_problem": "",
+}
 STORE = Store(PieceTyped, WorkingCopy, Revision, Presence, "edition", _read)
 
 
@@ -117,7 +125,7 @@ def _write(
     by: "User | None",
     vocabulary: Vocabulary,
 ) -> None:
-    """The working copy, which is no longer what somebody offered; a draft's title and address."""
+    """The working copy, no longer offered or scheduled; a draft's title and address."""
     if edition.state == State.DRAFT:
         _name_draft(edition, EditForm(edition, typed, vocabulary))
     values = {
@@ -125,8 +133,7 @@ def _write(
         "number": number,
         "changed_at": timezone.now(),
         "changed_by": by,
-        "offered_at": None,
-        "offered_by": None,
+        **_NO_LONGER_OFFERED,
     }
     WorkingCopy.objects.update_or_create(
         edition=edition, defaults=values, create_defaults={**values, "first_number": number}

@@ -15,6 +15,7 @@ from briefings.choices import Kind, State
 from briefings.editing import compared, notices, preview, releasing, saving
 from briefings.editing.access import EditionView, VerbView
 from briefings.editing.edit_form import EditForm
+from briefings.editing.moments import when
 from briefings.editing.public_words import doubts_of_wording
 from briefings.editing.publish_page import PublishPage
 from briefings.editing.verb_forms import WithdrawForm
@@ -22,12 +23,13 @@ from briefings.models import Edition
 from briefings.publishing import WrongState
 from reviews import permissions
 from reviews.editing import verb_forms
-from reviews.editing.releasing import Outdated
+from reviews.editing.copies import Outdated
 from reviews.editing.vocabulary import vocabulary
 
 CONFLICT, INCOMPLETE = 409, 422
 WORDING_MAY_STAND = "wording-may-stand"
-_DOES = {verb_forms.PUBLISH, verb_forms.OFFER, verb_forms.TAKE_BACK}
+_RELEASING = {verb_forms.PUBLISH, verb_forms.SCHEDULE, verb_forms.UNSCHEDULE}
+_WRITING = {verb_forms.OFFER, verb_forms.TAKE_BACK}
 
 
 class Preview(EditionView):
@@ -53,14 +55,15 @@ class Publish(VerbView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         page = PublishPage(self.edition(), self.editor, request.POST)
         do = page.form.do
-        if do not in _DOES:
+        if do not in _RELEASING | _WRITING:
             raise BadRequest("The form named nothing that can be done here.")
-        if do == verb_forms.PUBLISH and not page.may_release:
+        if do in _RELEASING and not page.may_release:
             raise PermissionDenied
         if not page.carry_out():
             incomplete = page.refused in {"incomplete", "doubts", "not-ready"}
             return self.shown(page, INCOMPLETE if incomplete else CONFLICT)
-        self.tell(do, edition=page.edition, is_correction=page.was_correction)
+        moment = when(page.form.moment) if page.form.moment else ""
+        self.tell(do, edition=page.edition, is_correction=page.was_correction, when=moment)
         return redirect("pieces:history", page.edition.pk)
 
     def shown(self, page: PublishPage, status: int = 200) -> HttpResponse:
@@ -137,7 +140,7 @@ class Discard(VerbView):
             return self.answer(INCOMPLETE, **about, form=form)
         was_draft = edition.state == State.DRAFT
         try:
-            releasing.discard(edition=edition, by=self.editor, **form.cleaned_data)
+            releasing.COPIES.discard(edition, by=self.editor, **form.cleaned_data)
         except (WrongState, Outdated):
             return self.answer(CONFLICT, **self.about(), form=form, refused=True)
         self.tell("discarded", edition=edition, was_draft=was_draft)

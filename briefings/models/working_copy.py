@@ -6,6 +6,7 @@ every save raises, revisions to merge against, and who else has the page open.
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from briefings.models.piece import Edition
 
@@ -34,9 +35,25 @@ class WorkingCopy(models.Model):
     acknowledged = models.JSONField(default=dict, blank=True)
     offered_at = models.DateTimeField(null=True, blank=True)
     offered_by = _user(may_be_nobody=True)
+    publish_at = models.DateTimeField(null=True, blank=True)
+    scheduled_by = _user(may_be_nobody=True)
+    schedule_problem = models.CharField(max_length=300, blank=True)
 
     class Meta:
         verbose_name_plural = "working copies"
+        indexes = [
+            models.Index(
+                fields=["publish_at"],
+                name="edition_copy_publish_at",
+                condition=Q(publish_at__isnull=False),
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="edition_schedule_has_owner",
+                condition=Q(publish_at__isnull=True) | Q(scheduled_by__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Working copy of {self.edition_id}"

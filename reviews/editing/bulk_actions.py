@@ -99,7 +99,7 @@ class Publish(Action):
         right = permissions.PUBLISH if subject.is_draft else permissions.CORRECT
         if not subject.user.has_perm(right):
             return Refusal("You have no right to publish it.", "desk:publish")
-        if releasing.is_by_its_writer(subject.review, subject.user):
+        if releasing.COPIES.is_by_its_writer(subject.review, subject.user):
             return Refusal(BY_ANOTHER, "desk:publish")
         if subject.copy and subject.copy.publish_on:
             return Refusal(f"It has its day: {day(subject.copy.publish_on)}.", "desk:publish")
@@ -143,7 +143,7 @@ class Offer(Action):
         return "It is offered to whoever may publish it."
 
     def do(self, subject: Subject) -> None:
-        releasing.offer(review=subject.review, by=subject.user, note=self.note)
+        releasing.COPIES.offer(subject.review, by=subject.user, note=self.note)
 
 
 class _Writing(Action):

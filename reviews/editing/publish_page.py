@@ -112,7 +112,7 @@ class PublishPage:
     @property
     def is_own(self) -> bool:
         """Whether somebody else has to publish it, because this person wrote some of it."""
-        return self.may_release and releasing.is_by_its_writer(self.review, self.user)
+        return self.may_release and releasing.COPIES.is_by_its_writer(self.review, self.user)
 
     @property
     def _right(self) -> str:
@@ -175,7 +175,7 @@ class PublishPage:
     def carry_out(self) -> bool:
         """Do what the button asks for; whether it was done. Reasons are kept in any case."""
         if self.opened.copy is not None:
-            releasing.acknowledge(review=self.review, reasons=self.form.reasons)
+            releasing.COPIES.acknowledge(self.review, reasons=self.form.reasons)
         if not self.form.is_valid():
             self.refused = "incomplete"
         elif self._has_doubts():
@@ -234,8 +234,8 @@ class PublishPage:
                     words=words,
                 )
             case verb_forms.OFFER:
-                releasing.offer(review=review, by=by, note=words.note)
+                releasing.COPIES.offer(review, by=by, note=words.note)
             case verb_forms.TAKE_BACK:
-                releasing.take_back(review=review, by=by, note=words.note)
+                releasing.COPIES.take_back(review, by=by, note=words.note)
             case verb_forms.UNSCHEDULE:
-                releasing.unschedule(review=review, by=by, note=words.note)
+                releasing.COPIES.unschedule(review, by=by, note=words.note)

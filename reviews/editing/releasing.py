@@ -1,4 +1,4 @@
-"""Making a working copy public, at once or on a day, and taking things out of the public again.
+"""Making a working copy public, at once or on a day; what is done to it before: copies.py.
 
 Each verb is one transaction with its audit row. Rules of who may do it stand in `permissions`
 and are asked by the views; what no view can know alone (a second person, open findings, another
@@ -8,22 +8,23 @@ state) is asked here, under the review's lock.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from reviews import hosting, publishing, revising
-from reviews.choices import State, Verb
+from reviews.choices import State
 from reviews.editing import uploads
+from reviews.editing.copies import Copies, Outdated
 from reviews.editing.difference import Difference, summary_of
 from reviews.editing.edit_form import EditForm, Held
 from reviews.editing.judging import Judgement, judge
-from reviews.editing.saving import NOT_STATED, opened
+from reviews.editing.saving import NOT_STATED, STORE, opened
 from reviews.editing.typed import Typed
 from reviews.editing.vocabulary import Vocabulary
-from reviews.models import AuditEntry, Document, Review, Revision, WorkingCopy
+from reviews.models import AuditEntry, Document, Review, WorkingCopy
 from reviews.publishing import WrongState
 from reviews.records import ReviewRecord
 
@@ -43,16 +44,46 @@ class SecondPersonNeeded(Exception):
     """Who wrote it may not publish it (setting SECOND_PERSON)."""
 
 
-class Outdated(Exception):
-    """What was looked at before publishing is not what would be published now."""
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """What an editor says of a step: for other editors, and for the review's page."""
 
     note: str = ""
     public_note: str = ""
+
+
+class ReviewCopies(Copies):
+    """Working copies of reviews. Files that were added to one go with it."""
+
+    store, steps, day = STORE, AuditEntry, "publish_on"
+
+    def lock(self, thing: Review) -> None:
+        if Review.objects.select_for_update().filter(pk=thing.pk).first() is None:
+            raise WrongState(f"{thing.reference} is gone: its draft was discarded.")
+        thing.refresh_from_db()
+
+    def name(self, thing: Review) -> str:
+        return thing.reference
+
+    def free(self) -> QuerySet[Review]:
+        return Review.objects.select_for_update(skip_locked=True, of=("self",))
+
+    def now(self) -> date:
+        return timezone.localdate()
+
+    def release(self, thing: Review, **said: Any) -> None:
+        release(review=thing, **said)
+
+    def remove(self, thing: Review) -> None:
+        uploads.remove(thing)
+        super().remove(thing)
+
+    def drop(self, copy: WorkingCopy) -> None:
+        uploads.remove(copy.review)
+        super().drop(copy)
+
+
+COPIES = ReviewCopies()
 
 
 @transaction.atomic
@@ -70,37 +101,13 @@ def release(
     `number` is that of the working copy that was looked at. Raises WrongState, Outdated,
     SecondPersonNeeded or NotReady; then nothing has changed.
     """
-    _lock(review)
-    now = opened(review)
-    if review.state == State.WITHDRAWN:
-        raise WrongState(f"{review.reference} is withdrawn. Restore it first.")
-    if review.state == State.PUBLISHED and now.copy is None:
-        raise WrongState(f"{review.reference} has no changes to publish.")
-    if number is not None and number != now.number:
-        raise Outdated
-    if is_by_its_writer(review, by):
-        raise SecondPersonNeeded
-    form = EditForm(review, now.typed, vocabulary)
-    reasons = {**(now.copy.acknowledged if now.copy else {}), **(acknowledged or {})}
-    judgement = judge(form)
-    if judgement.is_blocked or judgement.unanswered(reasons):
-        raise NotReady(judgement)
-    changes = changes_of(review, form, vocabulary) + _acknowledgements(judgement, reasons)
+    COPIES.lock(review)
+    form, answered = _judged(review, by, number, vocabulary, acknowledged or {})
+    changes = changes_of(review, form, vocabulary) + answered
     _write(review, form)
     WorkingCopy.objects.filter(review=review).delete()
     verb = publishing.publish if review.state == State.DRAFT else publishing.correct
     verb(review=review, by=by, note=words.note, public_note=words.public_note, changes=changes)
-
-
-def is_by_its_writer(review: Review, by: "User | None") -> bool:
-    """Whether SECOND_PERSON keeps this person from publishing it: they wrote some of it."""
-    if not settings.SECOND_PERSON or by is None:
-        return False
-    since = review.corrected_at or review.released_at or review.created_at
-    written = Revision.objects.filter(review=review, by=by)
-    if review.state != State.DRAFT:
-        written = written.filter(saved_at__gt=since)
-    return written.exists()
 
 
 def changes_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> list[str]:
@@ -118,35 +125,6 @@ def differences_of(review: Review, form: EditForm, vocabulary: Vocabulary) -> li
 
 
 @transaction.atomic
-def acknowledge(*, review: Review, reasons: Mapping[str, str]) -> None:
-    """Keep why findings are no reason not to publish. They count until their text changes."""
-    copy = WorkingCopy.objects.select_for_update().filter(review=review).first()
-    given = {key: reason for key, reason in reasons.items() if reason}
-    if copy is None or not given:
-        return
-    copy.acknowledged = {**copy.acknowledged, **given}
-    copy.save(update_fields=["acknowledged"])
-
-
-@transaction.atomic
-def offer(*, review: Review, by: "User | None", note: str = "") -> None:
-    """Say that a working copy is ready for somebody to publish."""
-    copy = _copy(review)
-    copy.offered_at, copy.offered_by = timezone.now(), by
-    copy.save(update_fields=["offered_at", "offered_by"])
-    AuditEntry.objects.create(review=review, verb=Verb.OFFERED, by=by, note=note)
-
-
-@transaction.atomic
-def take_back(*, review: Review, by: "User | None", note: str = "") -> None:
-    """A working copy that was offered is worked on again."""
-    copy = _copy(review)
-    copy.offered_at = copy.offered_by = None
-    copy.save(update_fields=["offered_at", "offered_by"])
-    AuditEntry.objects.create(review=review, verb=Verb.TAKEN_BACK, by=by, note=note)
-
-
-@transaction.atomic
 def schedule(
     *,
     review: Review,
@@ -156,76 +134,36 @@ def schedule(
     number: int | None = None,
     words: Words = Words(),
 ) -> None:
-    """Have a working copy published on a day. Raises as `release` does, where it could not be.
+    """Have a working copy published on a day. Raises as `release` does, where it could not be."""
+    COPIES.locked(review)
+    _judged(review, by, number, vocabulary, {})
+    said = {"note": words.note, "public_note": words.public_note}
+    COPIES.give_day(review, at=on, said=f"{on:%-d %B %Y}", by=by, **said)
 
-    What is said of it waits in the history's row of this step (see scheduling.py).
-    """
-    copy = _copy(review)
+
+def _judged(
+    review: Review,
+    by: "User | None",
+    number: int | None,
+    vocabulary: Vocabulary,
+    acknowledged: Mapping[str, str],
+) -> tuple[EditForm, list[str]]:
+    """What would be published, under the lock, and what was acknowledged of it, in lines."""
+    now = opened(review)
     if review.state == State.WITHDRAWN:
         raise WrongState(f"{review.reference} is withdrawn. Restore it first.")
-    if number is not None and number != copy.number:
-        raise Outdated
-    if is_by_its_writer(review, by):
-        raise SecondPersonNeeded
-    judgement = judge(EditForm(review, Typed(copy.typed), vocabulary))
-    if judgement.is_blocked or judgement.unanswered(copy.acknowledged):
-        raise NotReady(judgement)
-    copy.publish_on, copy.scheduled_by, copy.schedule_problem = on, by, ""
-    copy.save(update_fields=["publish_on", "scheduled_by", "schedule_problem"])
-    changes = [f"To be published on {on:%-d %B %Y}"]
-    AuditEntry.objects.create(
-        review=review,
-        verb=Verb.SCHEDULED,
-        by=by,
-        note=words.note,
-        public_note=words.public_note,
-        changes=changes,
-    )
-
-
-@transaction.atomic
-def unschedule(*, review: Review, by: "User | None", note: str = "") -> None:
-    copy = _copy(review)
-    copy.publish_on, copy.scheduled_by, copy.schedule_problem = None, None, ""
-    copy.save(update_fields=["publish_on", "scheduled_by", "schedule_problem"])
-    AuditEntry.objects.create(review=review, verb=Verb.UNSCHEDULED, by=by, note=note)
-
-
-@transaction.atomic
-def discard(
-    *, review: Review, by: "User | None", note: str = "", number: int | None = None
-) -> None:
-    """Give up a working copy. A draft that never was public goes with it, history and all.
-
-    `number` is that of the working copy that was looked at; raises Outdated for another.
-    """
-    _lock(review)
-    copy = WorkingCopy.objects.filter(review=review).first()
-    if copy is not None and number is not None and number != copy.number:
-        raise Outdated
-    if review.state == State.DRAFT:
-        uploads.remove(review)
-        review.delete()
-        return
-    if copy is None:
-        raise WrongState(f"{review.reference} has no changes to discard.")
-    copy.delete()
-    uploads.remove(review)
-    AuditEntry.objects.create(review=review, verb=Verb.DISCARDED, by=by, note=note)
-
-
-def _lock(review: Review) -> None:
-    if Review.objects.select_for_update().filter(pk=review.pk).first() is None:
-        raise WrongState(f"{review.reference} is gone: its draft was discarded.")
-    review.refresh_from_db()
-
-
-def _copy(review: Review) -> WorkingCopy:
-    _lock(review)
-    copy = WorkingCopy.objects.filter(review=review).first()
-    if copy is None:
+    if review.state == State.PUBLISHED and now.copy is None:
         raise WrongState(f"{review.reference} has no changes to publish.")
-    return copy
+    if number is not None and number != now.number:
+        raise Outdated
+    if COPIES.is_by_its_writer(review, by):
+        raise SecondPersonNeeded
+    form = EditForm(review, now.typed, vocabulary)
+    reasons = {**(now.copy.acknowledged if now.copy else {}), **acknowledged}
+    judgement = judge(form)
+    if judgement.is_blocked or judgement.unanswered(reasons):
+        raise NotReady(judgement)
+    return form, _acknowledgements(judgement, reasons)
 
 
 def _acknowledgements(judgement: Judgement, reasons: Mapping[str, str]) -> list[str]:

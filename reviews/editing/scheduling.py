@@ -1,86 +1,89 @@
 """Publishing on a day: what is due is published by whoever scheduled it, if nothing speaks against
 it by then. What could not be published says so on the desk, and is tried again at the next run.
+
+Reviews first, then what apps that compose from the record have registered (`register`, once, when
+the app is ready).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from reviews import permissions
 from reviews.choices import State, Verb
-from reviews.editing import releasing
-from reviews.editing.releasing import NotReady, SecondPersonNeeded, Words
+from reviews.editing.copies import Copies
+from reviews.editing.releasing import COPIES, NotReady, SecondPersonNeeded, Words
 from reviews.editing.vocabulary import vocabulary
 from reviews.extraction import Unreadable
-from reviews.models import AuditEntry, Review, WorkingCopy
 from reviews.parsing import ProblemsFound
 from reviews.publishing import WrongState
 
-LONGEST = 300  # of WorkingCopy.schedule_problem
+LONGEST = 300  # of a working copy's schedule_problem
+
+_registered: list[Copies] = [COPIES]
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What became of a review that was due; without a problem it is public."""
+    """What became of something that was due; without a problem it is public."""
 
-    reference: str
+    name: str
     problem: str = ""
 
 
-def publish_due() -> Iterator[Tried]:
-    """Publish what is due, one review in each transaction. May run twice at once.
+def register(copies: Copies) -> None:
+    _registered.append(copies)
 
-    A review that somebody else is publishing or saving at this moment is left to the next run.
+
+def publish_due() -> Iterator[Tried]:
+    """Publish what is due, each thing in a transaction of its own. May run twice at once.
+
+    What somebody else is publishing or saving at this moment is left to the next run.
     """
-    today, done = timezone.localdate(), list[int]()
-    while tried := _publish_next(today, done):
-        yield tried
+    for copies in _registered:
+        done = list[int]()
+        while tried := _publish_next(copies, done):
+            yield tried
 
 
 @transaction.atomic
-def _publish_next(today: date, done: list[int]) -> Tried | None:
+def _publish_next(copies: Copies, done: list[int]) -> Tried | None:
     """The next that is due and has not been tried in this run.
 
-    The review is locked first, as by everything that publishes, and its copy read after that.
+    It is locked first, as by everything that publishes, and its copy read after that.
     """
+    day, now = f"working_copy__{copies.day}", copies.now()
     while True:
-        due = Review.objects.filter(working_copy__publish_on__lte=today).exclude(pk__in=done)
-        locked = due.select_for_update(skip_locked=True, of=("self",))
-        review = locked.order_by("working_copy__publish_on", "pk").first()
-        if review is None:
+        due = copies.free().filter(**{f"{day}__lte": now}).exclude(pk__in=done)
+        thing = due.order_by(day, "pk").first()
+        if thing is None:
             return None
-        done.append(review.pk)
-        copies = WorkingCopy.objects.select_related("scheduled_by")
-        copy = copies.filter(review=review, publish_on__lte=today).first()
+        done.append(thing.pk)
+        held = copies.store.copies_of(thing).select_related("scheduled_by")
+        copy = held.filter(**{f"{copies.day}__lte": now}).first()
         if copy is not None:
-            return _publish(review, copy)
+            return _publish(copies, thing, copy)
 
 
-def _publish(review: Review, copy: WorkingCopy) -> Tried:
-    problem = _problem(review, copy)
+def _publish(copies: Copies, thing: Any, copy: Any) -> Tried:
+    name, problem = copies.name(thing), _problem(copies, thing, copy)
     if problem:
         copy.schedule_problem = problem[:LONGEST]
         copy.save(update_fields=["schedule_problem"])
-    return Tried(review.reference, problem)
+    return Tried(name, problem)
 
 
-def _problem(review: Review, copy: WorkingCopy) -> str:
+def _problem(copies: Copies, thing: Any, copy: Any) -> str:
     """Publish it; what kept it from being published, "" where nothing did."""
     by = copy.scheduled_by
-    right = permissions.PUBLISH if review.state == State.DRAFT else permissions.CORRECT
+    right = permissions.PUBLISH if thing.state == State.DRAFT else permissions.CORRECT
     if by is None or not by.has_perm(right):
         return "Who scheduled it may no longer publish it. Somebody else has to."
+    said = {"number": copy.number, "words": _words(copies, thing)}
     try:
-        releasing.release(
-            review=review,
-            by=by,
-            vocabulary=vocabulary(),
-            number=copy.number,
-            words=_words(review),
-        )
+        copies.release(thing, by=by, vocabulary=vocabulary(), **said)
     except NotReady:
         return "The checks find something that they did not find when it was scheduled."
     except SecondPersonNeeded:
@@ -92,7 +95,7 @@ def _problem(review: Review, copy: WorkingCopy) -> str:
     return ""
 
 
-def _words(review: Review) -> Words:
+def _words(copies: Copies, thing: Any) -> Words:
     """What was said of it when it was scheduled."""
-    step = AuditEntry.objects.filter(review=review, verb=Verb.SCHEDULED).last()
+    step = copies.steps_of(thing).filter(verb=Verb.SCHEDULED).last()
     return Words(step.note, step.public_note) if step else Words()

@@ -80,6 +80,7 @@ class ReleaseForm(forms.Form):
     """What is asked for before publication: a reason for each finding that does not stop it."""
 
     hide_optional = True  # reasons are asked for, but not by everything that this form does
+    later = "Publish on that day"  # the button beside the day
 
     number = forms.IntegerField(widget=forms.HiddenInput)
     public_note = LinesField(
@@ -130,7 +131,7 @@ class ReleaseForm(forms.Form):
         if self.do == SCHEDULE and "publish_on" not in self.errors:
             self._check_day(cleaned.get("publish_on"))
         if self.do == PUBLISH and cleaned.get("publish_on"):  # Enter there is that button, too
-            self._refuse("publish_on", "Choose “Publish on that day”, or take the day out.")
+            self._refuse("publish_on", f"Choose “{self.later}”, or take the day out.")
         return cleaned
 
     def _check_day(self, day: Any) -> None:

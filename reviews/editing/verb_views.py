@@ -168,7 +168,7 @@ class Discard(VerbView):
             return self.answer(INCOMPLETE, **about, form=form)
         was_draft = review.state == State.DRAFT
         try:
-            releasing.discard(review=review, by=self.user, **form.cleaned_data)
+            releasing.COPIES.discard(review, by=self.user, **form.cleaned_data)
         except (WrongState, releasing.Outdated):
             return self.answer(CONFLICT, **self.about(), form=form, refused=True)
         self.tell("discarded", review=review, was_draft=was_draft)

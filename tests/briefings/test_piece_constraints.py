@@ -134,6 +134,7 @@ BREAKS = [
     ),
     ("briefings_workingcopy_number_check", to("copy", number=-1)),
     ("briefings_workingcopy_first_number_check", to("copy", first_number=-1)),
+    ("edition_schedule_has_owner", to("copy", publish_at=NOW)),
     ("edition_revision_one_per_number", once_more("revision")),
     ("briefings_revision_number_check", to("revision", number=-1)),
     ("edition_presence_one_per_user", once_more("presence")),

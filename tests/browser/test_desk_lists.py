@@ -50,7 +50,7 @@ def full(editor):
     drafts.write(public, editor, headline="A girl of four")
     drafts.begin(editor, title="Child K", incident="some time ago")
     offered = drafts.begin(editor, title="Child L")
-    releasing.offer(review=offered, by=editor)
+    releasing.COPIES.offer(offered, by=editor)
     now, today = timezone.now(), timezone.localdate()
     link = {
         "url": "https://reviews.example/report.pdf",

@@ -96,7 +96,9 @@ RULES = {
     ),
     # Dates and relations
     "published-in-future": Rule(
-        _ASKS, "Its date is in the future.", "Correct it, or say why it is right."
+        _ASKS,
+        "Its date is in the future.",
+        "Correct it, have it published on a day then, or say why it is right.",
     ),
     "dated-before-the-last": Rule(
         _BLOCKS,

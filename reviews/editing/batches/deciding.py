@@ -132,7 +132,7 @@ def undo(*, batch: Batch, number: int, by: "User", keep: bool = False) -> int:
     going = [one for one in drafts if one not in kept]
     for proposal in going:
         assert proposal.review is not None  # `drafts_of` asks for it
-        releasing.discard(review=proposal.review, by=by)
+        releasing.COPIES.discard(proposal.review, by=by)
     batch.undone_at, batch.undone_by = timezone.now(), by
     batch.save(update_fields=["undone_at", "undone_by"])
     _wait_again(batch.proposals.exclude(review__isnull=False))

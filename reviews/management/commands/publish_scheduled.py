@@ -18,8 +18,8 @@ class Command(BaseCommand):
         for tried in scheduling.publish_due():
             published += not tried.problem
             if tried.problem:
-                self.stderr.write(f"{tried.reference}: {tried.problem}")
+                self.stderr.write(f"{tried.name}: {tried.problem}")
             elif options["verbosity"]:
-                self.stdout.write(f"{tried.reference}: published.")
+                self.stdout.write(f"{tried.name}: published.")
         if options["verbosity"]:
             self.stdout.write(f"Published: {published}.")

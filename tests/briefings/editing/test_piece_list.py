@@ -54,7 +54,7 @@ class TestWhatIsListed:
 
     def test_what_is_offered_says_so(self, at_desk, editor):
         draft = begin(editor)
-        releasing.offer(edition=draft, by=editor)
+        releasing.COPIES.offer(draft, by=editor)
         assert rows(at_desk)[0][2] == "Draft, offered for publication"
 
     def test_ways_to_begin_to_publish_and_to_the_public_page(self, at_desk, editor):

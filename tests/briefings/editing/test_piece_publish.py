@@ -108,7 +108,7 @@ class TestTheLastLook:
 
     def test_a_draft_that_is_gone_is_not_found(self, at_desk, draft, editor):
         sent = posted(draft, do="publish")
-        releasing.discard(edition=draft, by=editor)
+        releasing.COPIES.discard(draft, by=editor)
         assert at_desk.post(page(draft), sent).status_code == 404
 
 

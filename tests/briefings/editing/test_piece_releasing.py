@@ -91,7 +91,7 @@ class TestPublish:
 
     def test_a_draft_that_was_discarded_is_not_published(self, draft, jo):
         held = stored(draft)
-        releasing.discard(edition=draft, by=jo)
+        releasing.COPIES.discard(draft, by=jo)
         with pytest.raises(WrongState, match="was discarded"):
             releasing.release(edition=held, by=jo, vocabulary=vocabulary())
 
@@ -283,40 +283,40 @@ class TestNextEdition:
 
 class TestOffer:
     def test_and_take_back_are_steps(self, draft, jo):
-        releasing.offer(edition=draft, by=jo, note="Please read.")
+        releasing.COPIES.offer(draft, by=jo, note="Please read.")
         assert WorkingCopy.objects.get().offered_by == jo
-        releasing.take_back(edition=draft, by=jo)
+        releasing.COPIES.take_back(draft, by=jo)
         assert WorkingCopy.objects.get().offered_at is None
         verbs = list(draft.history.values_list("verb", flat=True))
         assert verbs == [Verb.BEGUN, Verb.OFFERED, Verb.TAKEN_BACK]
 
     def test_a_change_takes_it_back(self, draft, jo):
-        releasing.offer(edition=draft, by=jo)
+        releasing.COPIES.offer(draft, by=jo)
         write(draft, jo, standfirst="Another.")
         assert WorkingCopy.objects.get().offered_at is None
 
     def test_nothing_can_be_offered_that_nobody_changed(self, jo):
         edition = publish(jo)
         with pytest.raises(WrongState):
-            releasing.offer(edition=edition, by=jo)
+            releasing.COPIES.offer(edition, by=jo)
 
 
 class TestDiscard:
     def test_a_first_draft_goes_with_its_address(self, draft, jo):
-        releasing.discard(edition=draft, by=jo)
+        releasing.COPIES.discard(draft, by=jo)
         assert not Edition.objects.exists() and not Piece.objects.exists()
         assert not Step.objects.exists()
 
     def test_a_draft_of_a_next_edition_goes_alone(self, jo):
         edition = publish(jo)
         draft = releasing.begin_next(edition=edition, by=jo)
-        releasing.discard(edition=draft, by=jo)
+        releasing.COPIES.discard(draft, by=jo)
         assert list(Edition.objects.all()) == [edition]
 
     def test_of_a_public_edition_only_the_changes_go(self, jo):
         edition = publish(jo)
         write(edition, jo, standfirst="Another.")
-        releasing.discard(edition=edition, by=jo)
+        releasing.COPIES.discard(edition, by=jo)
         assert saving.opened(edition).copy is None
         assert stored(edition).standfirst == "What one review says of asking."
         assert edition.history.last().verb == Verb.DISCARDED
@@ -325,7 +325,7 @@ class TestDiscard:
         number = saving.opened(draft).number
         write(draft, ravi, standfirst="Another.")
         with pytest.raises(Outdated):
-            releasing.discard(edition=draft, by=jo, number=number)
+            releasing.COPIES.discard(draft, by=jo, number=number)
 
 
 def test_all_or_nothing(jo):

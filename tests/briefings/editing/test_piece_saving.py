@@ -7,7 +7,7 @@ from briefings.choices import Kind, State, Verb
 from briefings.content import Author, Contact, Figure, Question, Report, Resource
 from briefings.editing import saving
 from briefings.editing.edit_form import EditForm
-from briefings.editing.releasing import discard
+from briefings.editing.releasing import COPIES
 from briefings.models import Edition, Piece, Revision, Step
 from briefings.records import Cited, read
 from briefings.records import write as write_rows
@@ -320,7 +320,7 @@ class TestKeysOfStatements:
     def test_nor_in_a_later_correction(self, editor):
         edition = publish(editor)
         write(edition, editor, statements=["n1", "n2"], **{"statements-n2-section": "n1"})
-        discard(edition=edition, by=editor)
+        COPIES.discard(edition, by=editor)
         assert saving.opened(edition).typed.rows("statements") == ["n1"]
         assert self.next_key(edition) == "n3"
         write(edition, editor, title="A second correction")

@@ -147,7 +147,7 @@ class TestSkipping:
 
     def test_a_discarded_draft_can_wait_again(self, editor):
         batch = make_batch(editor)
-        releasing.discard(review=accept(batch, editor), by=editor)
+        releasing.COPIES.discard(accept(batch, editor), by=editor)
         assert states(batch) == ["accepted"]
         deciding.take_back(proposal=proposal(batch))
         assert accept(batch, editor).title == "Child B"
@@ -210,7 +210,7 @@ def work_on(review, editor, contributor, what):
     if what == "changed":
         drafts.write(review, contributor, headline="A boy of four")
     elif what == "offered":
-        releasing.offer(review=review, by=editor)
+        releasing.COPIES.offer(review, by=editor)
     else:
         drafts.acknowledge(review)
         if what == "scheduled":

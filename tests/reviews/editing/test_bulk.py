@@ -71,7 +71,7 @@ def acknowledge(review):
     now = saving.opened(review)
     form = releasing.EditForm(review, now.typed, current())
     found = releasing.judge(form).to_acknowledge
-    releasing.acknowledge(review=review, reasons={one.key: "Not in the source" for one in found})
+    releasing.COPIES.acknowledge(review, reasons={one.key: "Not in the source" for one in found})
 
 
 def address(do, *reviews, **more):
@@ -202,7 +202,7 @@ class TestHalfway:
     def test_one_that_is_gone_is_said(self, at_desk, editor):
         one, other = draft(editor, "Child A"), draft(editor, "Child B")
         response = at_desk.get(address("publish", one, other))
-        releasing.discard(review=one, by=editor)
+        releasing.COPIES.discard(one, by=editor)
         done = confirm(at_desk, response)
         assert pages.read(done).one("h1").text == "1 review published, 1 not"
         assert "It is not there any more." in parts(done)["Not done 1"][0]
@@ -260,7 +260,7 @@ class TestTheme:
 
     def test_what_is_offered_is_offered_no_more_and_that_is_said(self, at_desk, editor):
         review = draft(editor)
-        releasing.offer(review=review, by=editor)
+        releasing.COPIES.offer(review, by=editor)
         response = at_desk.get(address("theme", review, to_theme="supervision"))
         assert "no longer offered" in parts(response)["These are changed 1"][0]
         confirm(at_desk, response)

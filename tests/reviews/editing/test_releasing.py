@@ -223,9 +223,8 @@ class TestCorrect:
 class TestSchedule:
     def test_a_change_after_it_takes_the_day_away(self, draft, jo):
         judgement = releasing.judge(form_of(draft))
-        releasing.acknowledge(
-            review=draft, reasons={f.key: "It is so." for f in judgement.to_acknowledge}
-        )
+        reasons = {one.key: "It is so." for one in judgement.to_acknowledge}
+        releasing.COPIES.acknowledge(draft, reasons=reasons)
         releasing.schedule(review=draft, on=date(2030, 5, 1), by=jo, vocabulary=current())
         assert WorkingCopy.objects.get(review=draft).publish_on == date(2030, 5, 1)
         write(draft, jo, headline="A boy of four")
@@ -234,13 +233,13 @@ class TestSchedule:
 
 class TestDiscard:
     def test_a_draft_goes(self, draft, jo):
-        releasing.discard(review=draft, by=jo)
+        releasing.COPIES.discard(draft, by=jo)
         assert Review.objects.count() == 0
 
     def test_of_a_public_review_only_the_changes_go(self, draft, jo):
         release(draft, jo)
         write(draft, jo, title="Child C")
-        releasing.discard(review=draft, by=jo)
+        releasing.COPIES.discard(draft, by=jo)
         assert draft.is_published
         assert saving.opened(draft).typed.get("title") == "Child B"
         assert draft.history.last().verb == Verb.DISCARDED

@@ -62,7 +62,7 @@ def some(editor, contributor):
     """A review in each state, by title."""
     draft = begin(contributor, "Draft")
     offered = begin(contributor, "Offered")
-    releasing.offer(review=offered, by=contributor)
+    releasing.COPIES.offer(offered, by=contributor)
     scheduled = begin(editor, "Scheduled")
     WorkingCopy.objects.filter(review=scheduled).update(
         publish_on=date(2026, 12, 3), scheduled_by=editor

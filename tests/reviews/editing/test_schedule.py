@@ -277,7 +277,7 @@ class TestAtOnce:
             thread.start()
         for thread in threads:
             thread.join()
-        assert sorted(one.reference for one in found) == sorted(d.reference for d in scheduled)
+        assert sorted(one.name for one in found) == sorted(d.reference for d in scheduled)
         assert [one.problem for one in found if one.problem] == []
         for draft in scheduled:
             assert draft.history.filter(verb=Verb.PUBLISHED).count() == 1

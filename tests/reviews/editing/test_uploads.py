@@ -227,7 +227,7 @@ class TestPublishing:
 
     @pytest.mark.django_db(transaction=True, serialized_rollback=True)
     def test_a_draft_that_is_discarded_takes_its_files_with_it(self, upload, draft, editor):
-        releasing.discard(review=draft, by=editor)
+        releasing.COPIES.discard(draft, by=editor)
         assert (files(), Upload.objects.count()) == ([], 0)
 
 
