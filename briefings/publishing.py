@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from briefings.choices import State, Verb
 from briefings.models import Edition, Piece, Step
-from briefings.records import EditionRecord, write
+from briefings.records import EditionRecord, keep_words, write
 from reviews import entries
 from reviews.publishing import WrongState
 
@@ -98,10 +98,19 @@ def restore(*, edition: Edition, by: "User | None", note: str = "") -> None:
 
 @transaction.atomic
 def look_at(
-    *, edition: Edition, by: "User | None", note: str = "", changes: Sequence[str] = ()
+    *,
+    edition: Edition,
+    by: "User | None",
+    note: str = "",
+    changes: Sequence[str] = (),
+    statements: Sequence[str] | None = None,
 ) -> None:
-    """Keep that somebody looked at a public edition again and left it. Nothing public changes."""
-    _lock(edition, State.PUBLISHED, State.SUPERSEDED)
+    """Keep that somebody looked at an edition again and left it, or `statements` of it.
+
+    Nothing public changes.
+    """
+    _lock(edition, State.DRAFT, State.PUBLISHED, State.SUPERSEDED)
+    keep_words(edition, statements)
     step = Step(edition=edition, verb=Verb.LOOKED_AT, by=by, note=note, changes=list(changes))
     step.save()
 

@@ -1,6 +1,6 @@
 """An edition as one value: what the desk or a file gives, and what publication writes in rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefings.content import Content
@@ -73,7 +73,7 @@ def write(edition: Edition, record: EditionRecord) -> None:
     edition.pins.all().delete()
     edition.citations.all().delete()
     Pin.objects.bulk_create(Pin(edition=edition, review_id=pk) for pk in record.pinned)
-    said = _said(record)
+    said = _words(one.point for cited in record.evidence.values() for one in cited)
     Citation.objects.bulk_create(
         Citation(
             edition=edition,
@@ -89,7 +89,18 @@ def write(edition: Edition, record: EditionRecord) -> None:
     )
 
 
-def _said(record: EditionRecord) -> dict[int | None, str]:
-    """What the points that are cited say now."""
-    keys = {one.point for cited in record.evidence.values() for one in cited if one.point}
-    return dict(Point.objects.filter(pk__in=keys).values_list("pk", "text"))
+def keep_words(edition: Edition, statements: Iterable[str] | None = None) -> None:
+    """Keep what cited points say now: of some statements, or of all. Somebody has looked at it."""
+    cited = edition.citations.filter(point__isnull=False)
+    if statements is not None:
+        cited = cited.filter(statement__in=list(statements))
+    rows = list(cited)
+    said = _words(one.point_id for one in rows)
+    for one in rows:
+        one.said = said.get(one.point_id, one.said)
+    Citation.objects.bulk_update(rows, ["said"])
+
+
+def _words(points: Iterable[int | None]) -> dict[int | None, str]:
+    """What points say now."""
+    return dict(Point.objects.filter(pk__in=filter(None, points)).values_list("pk", "text"))

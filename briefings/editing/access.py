@@ -20,14 +20,14 @@ class EditionView(DeskView):
     def edition(self) -> Edition:
         return get_object_or_404(Edition.objects.select_related("piece"), pk=self.kwargs["pk"])
 
-
-class VerbView(EditionView):
-    """A page that asks before something is done."""
-
     def tell(self, done: str, **values: Any) -> None:
         """Say on the next page what was done."""
         said = render_to_string(DONE, {"done": done, **values}, self.request)
         messages.success(self.request, said.strip())
+
+
+class VerbView(EditionView):
+    """A page that asks before something is done."""
 
     def answer(self, status: int = 200, **values: Any) -> HttpResponse:
         values["may_withdraw"] = self.may(permissions.WITHDRAW)

@@ -33,6 +33,7 @@ class Evidence:
     url: str = ""
     trouble: str = ""  # why it is not shown to the public
     cited: Cited | None = None
+    reference: str = ""
 
 
 def evidence_of(tokens: Iterable[str]) -> Mapping[str, Evidence]:
@@ -63,6 +64,7 @@ def _of_review(
         f"{base}{reference}/" if state == State.PUBLISHED else "",
         _NOT_PUBLIC.get(state, ""),
         Cited(pk),
+        reference,
     )
 
 
@@ -76,6 +78,7 @@ def _of_point(
         f"{base}{pk}/" if state == State.PUBLISHED else "",
         _NOT_PUBLIC.get(state, ""),
         Cited(review, pk),
+        reference,
     )
 
 

@@ -2,9 +2,11 @@
 
 import re
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -17,9 +19,12 @@ from briefings.editing import actions, builder, saving
 from briefings.editing.access import EditionView
 from briefings.editing.builder import BuilderPanel
 from briefings.editing.edit_page import EditPage
+from briefings.editing.evidence_notice import CORRECTED, LOOKED_AT, SEEN, EvidenceNotice, look_at
+from briefings.editing.lost_evidence import TAKEN_OUT
 from briefings.editing.saving import STORE
 from briefings.editing.typed import ROWS, PieceTyped
 from briefings.models import Edition
+from briefings.publishing import WrongState
 from reviews import permissions
 from reviews.catalogue import catalogue
 from reviews.editing import kept_typing, presence
@@ -42,7 +47,7 @@ class Edit(KeepsTyping, EditionView):
         edition = self.edition()
         now = saving.opened(edition)
         kept = kept_typing.find(request, request.path)
-        removed = request.GET.get("removed", "")
+        removed, taken = request.GET.get("removed", ""), request.GET.get(TAKEN_OUT, "")
         page = EditPage(
             edition,
             PieceTyped.of_post(kept.fields.copy()) if kept else now.typed,
@@ -53,7 +58,7 @@ class Edit(KeepsTyping, EditionView):
             removed=removed if _REMOVED.fullmatch(removed) else "",
         )
         if kept is None:
-            return self.shown(page, request.GET)
+            return self.shown(page, request.GET, taken=taken)
         as_of = kept.fields.get("as_of") or ""
         return self.shown(page, kept.fields, kept=kept, as_of=as_of)
 
@@ -63,7 +68,7 @@ class Edit(KeepsTyping, EditionView):
         if "automatic" in post:
             return self.automatic(edition, typed, sent)
         do = post.get("do", "")
-        if actions.action_of(do).verb == "remove":  # its history keeps what was in the row
+        if actions.takes_away(do):  # its history keeps what was there
             saved = self.saved(edition, typed, sent)
             if saved.conflicts:
                 return self.undecided(edition, saved, sent, post)
@@ -72,7 +77,11 @@ class Edit(KeepsTyping, EditionView):
         saved = self.saved(edition, typed, sent)
         if saved.conflicts:
             return self.undecided(edition, saved, sent, post)
-        return self.onward(edition, saved, do, at, builder.state(post))
+        if do.startswith(f"{LOOKED_AT}:"):
+            at = self.looked_at(edition, do.partition(":")[2], post.getlist(SEEN))
+        told = {REMOVED: do.partition(":")[2], TAKEN_OUT: str(sent.number)}.get(at)
+        query = filter(None, (urlencode({at: told}) if told else "", builder.state(post)))
+        return self.onward(edition, saved, do, at, "&".join(query))
 
     def saved(
         self, edition: Edition, typed: PieceTyped, sent: Sent, *, automatic: bool = False
@@ -102,7 +111,7 @@ class Edit(KeepsTyping, EditionView):
         return response
 
     def onward(
-        self, edition: Edition, saved: Saved[PieceTyped], do: str, at: str, state: str
+        self, edition: Edition, saved: Saved[PieceTyped], do: str, at: str, query: str
     ) -> HttpResponse:
         """To the page as it is saved, at what was worked on; or on to publication."""
         if (other := saved.merged_with) and other != self.editor:
@@ -111,12 +120,19 @@ class Edit(KeepsTyping, EditionView):
         if do in {PUBLISH, PREVIEW}:
             address = reverse(f"pieces:{do}", args=[edition.pk])
         else:
-            gone = urlencode({"removed": do.partition(":")[2]}) if at == REMOVED else ""
-            query = "&".join(filter(None, (gone, state)))
             address = f"{self.request.path}{'?' if query else ''}{query}{'#' if at else ''}{at}"
         response = HttpResponseRedirect(address)
         kept_typing.forget(self.request, response, self.request.path)
         return response
+
+    def looked_at(self, edition: Edition, statement: str, seen: list[str]) -> str:
+        """Keep that somebody looked at what a statement cites. What was typed is saved already."""
+        if edition.is_published and not self.may(permissions.CORRECT):
+            raise PermissionDenied
+        with suppress(WrongState):  # withdrawn a moment ago: the page says so
+            is_done = look_at(edition=edition, statement=statement, seen=seen, by=self.editor)
+            self.tell("looked-at-evidence" if is_done else "more-to-look-at", edition=edition)
+        return CORRECTED
 
     def undecided(
         self, edition: Edition, saved: Saved[PieceTyped], sent: Sent, post: QueryDict
@@ -134,7 +150,12 @@ class Edit(KeepsTyping, EditionView):
         return self.shown(page, post, status=409)
 
     def shown(
-        self, page: EditPage, asked: MultiValueDict, status: int = 200, **context: Any
+        self,
+        page: EditPage,
+        asked: MultiValueDict,
+        status: int = 200,
+        taken: str = "",
+        **context: Any,
     ) -> HttpResponse:
         """A page about an edition that somebody now has open."""
         edition, number, here = page.edition, page.sent.number, self.request.path
@@ -145,12 +166,14 @@ class Edit(KeepsTyping, EditionView):
             "page": page,
             "edition": edition,
             "builder": BuilderPanel(*panel) if page.is_briefing else None,
+            "evidence": EvidenceNotice(page.form, taken),
             "company": presence.company(edition, self.editor, number, STORE),
             "presence_url": reverse("pieces:presence", args=[edition.pk]),
             "forget_url": reverse("pieces:forget", args=[edition.pk]),
             "who": kept_typing.who(self.editor.pk, here),
             "as_of": _as_of(edition),
             "may_withdraw": self.may(permissions.WITHDRAW),
+            "may_look": not edition.is_published or self.may(permissions.CORRECT),
             "kept_before": self.request.POST.get(kept_typing.SHOWN, ""),
         } | context
         return self.render_to_response(values, status=status)

@@ -5,15 +5,14 @@ of that keeps the notices' words. Something new has other words, and is a notice
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 
 from briefings.choices import Verb
+from briefings.editing.changed_evidence import Change, changes, numbers, when
 from briefings.editing.selecting import Chosen
 from briefings.models import Citation, Edition, Pin, Step
 from briefings.querysets import EditionQuerySet
@@ -30,11 +29,18 @@ LIST = "to-look-at"  # the id of the section on the list of briefings
 class Notice:
     """What happened to something that an edition rests on, and what is to be done.
 
-    The history keeps `text`, so nothing of a review's words stands in it.
+    The history keeps `text`, so nothing of a review's words stands in it. `at` is when it happened,
+    where that is known: a minute may have seen two corrections.
     """
 
     text: str
     to_do: str
+    at: datetime | None = None
+
+    def is_new(self, looked_at: Mapping[str, datetime]) -> bool:
+        """Whether nobody has looked at it since; `looked_at` has the texts that somebody has."""
+        last = looked_at.get(self.text)
+        return last is None or (self.at is not None and last < self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,9 @@ def to_look_at(editions: Iterable[int] | None = None) -> list[ToLookAt]:
     found = _found(public)
     if not found:
         return []
-    known = _known(found)
+    known = looked_at(found)
     listed = (
-        ToLookAt(edition, [one for one in found[edition.pk] if one.text not in known[edition.pk]])
+        ToLookAt(edition, [one for one in found[edition.pk] if one.is_new(known[edition.pk])])
         for edition in public.filter(pk__in=found).newest_first()
     )
     return [one for one in listed if one.notices]
@@ -88,97 +94,80 @@ def on_the_first_page(most: int) -> Section:
 
 def _found(public: EditionQuerySet) -> dict[int, list[Notice]]:
     """By edition: what was lost first, then what changed."""
+    changed = changes(public)
+    cited = Citation.objects.filter(edition__in=public)
+    withdrawn = list(cited.exclude(review__state=ReviewState.PUBLISHED).select_related("review"))
+    lost = {(one.edition_id, one.statement) for one in withdrawn}
+    lost |= {(one.edition, one.statement) for one in changed if one.is_gone}
+    known = numbers([*(edition for edition, _ in lost), *(one.edition for one in changed)])
     found: dict[int, list[Notice]] = defaultdict(list)
-    for edition, notice in (*_lost(public), *_corrected(public), *_unreadable(public)):
+    for edition, notice in (
+        *((one.edition_id, _withdrawn(one.review)) for one in withdrawn),
+        *_pinned(public),
+        *((one.edition, notice_of(one, known[one.edition])) for one in changed if one.is_gone),
+        *_hidden(lost, known),
+        *((one.edition, notice_of(one, known[one.edition])) for one in changed if not one.is_gone),
+        *_unreadable(public),
+    ):
         if notice not in found[edition]:
             found[edition].append(notice)
     return found
 
 
-def _known(editions: Iterable[int]) -> dict[int, set[str]]:
-    """What somebody has looked at already, and left."""
-    steps = Step.objects.filter(edition__in=editions, verb=Verb.LOOKED_AT)
-    known: dict[int, set[str]] = defaultdict(set)
-    for edition, changes in steps.values_list("edition_id", "changes"):
-        known[edition].update(changes)
+def looked_at(editions: Iterable[int]) -> dict[int, dict[str, datetime]]:
+    """By edition: what somebody has looked at and left, and when last."""
+    steps = Step.objects.filter(edition__in=editions, verb=Verb.LOOKED_AT).order_by("at")
+    known: dict[int, dict[str, datetime]] = defaultdict(dict)
+    for edition, texts, at in steps.values_list("edition_id", "changes", "at"):
+        known[edition].update(dict.fromkeys(texts, at))
     return known
 
 
-def _lost(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
-    """Reviews that are withdrawn, points that are gone, and statements that go with them."""
-    cited = Citation.objects.filter(edition__in=public)
-    lost = list(cited.lost().select_related("review").order_by("edition_id", "pk"))
-    numbers = _numbers({one.edition_id for one in lost})
-    for one in lost:
-        number = numbers[one.edition_id].get(one.statement, one.statement)
-        is_withdrawn = not one.review.is_published
-        yield one.edition_id, _withdrawn(one.review) if is_withdrawn else _gone(one, number)
-    pins = Pin.objects.filter(edition__in=public).select_related("review")
-    for pin in pins.exclude(review__state=ReviewState.PUBLISHED).order_by("review__reference"):
+def notice_of(change: Change, known: Mapping[str, str]) -> Notice:
+    """What to do about something that is cited and was corrected; `known` are the numbers."""
+    to_do = "See whether the statement still says what it says."
+    if change.is_gone:
+        to_do = "See what the review says now, and correct the statement or what it cites."
+    said = change.said(known.get(change.statement, change.statement))
+    return Notice(said, to_do, change.at)
+
+
+def _pinned(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
+    pins = Pin.objects.filter(edition__in=public).exclude(review__state=ReviewState.PUBLISHED)
+    for pin in pins.select_related("review").order_by("review__reference"):
         yield pin.edition_id, _withdrawn(pin.review)
-    rows = cited.published().filter(edition__in=numbers) if numbers else ()
+
+
+def _hidden(
+    lost: Set[tuple[int, str]], known: Mapping[int, Mapping[str, str]]
+) -> Iterator[tuple[int, Notice]]:
+    """Statements that have lost something, and hold nothing that is public."""
+    editions = {edition for edition, _ in lost}
+    rows = Citation.objects.published().filter(edition__in=editions) if editions else ()
     held = {(one.edition_id, one.statement) for one in rows}
-    gone = dict.fromkeys((one.edition_id, one.statement) for one in lost)
-    for edition, known in numbers.items():
-        hidden = [number for one, number in known.items() if (edition, one) in gone.keys() - held]
+    for edition in sorted(editions):
+        hidden = [n for one, n in known[edition].items() if (edition, one) in lost - held]
         if hidden:
-            yield edition, _hidden(hidden)
-
-
-def _numbers(editions: set[int]) -> dict[int, dict[str, str]]:
-    """Of each edition: the number of each statement, "1.2", by its id."""
-    return {
-        edition.pk: {
-            one.id: f"{place}.{order}"
-            for place, section in enumerate(edition.content.sections, start=1)
-            for order, one in enumerate(section.statements, start=1)
-        }
-        for edition in Edition.objects.filter(pk__in=editions)
-    }
+            yield edition, _not_shown(hidden)
 
 
 def _withdrawn(review: Review) -> Notice:
     at = review.withdrawn_at
-    since = f" on {_when(at)}" if at else ""
+    since = f" on {when(at)}" if at else ""
     return Notice(
         f"{review.reference} was withdrawn{since}.",
         "Take it out, and what was drawn from it: a court may have ordered the withdrawal.",
+        at,
     )
 
 
-def _gone(one: Citation, number: str) -> Notice:
-    at = one.review.corrected_at
-    since = f" on {_when(at)}" if at else ""
-    return Notice(
-        f"A point of {one.review.reference} that statement {number} cites was taken out{since}.",
-        "See what the review says now, and correct the statement or what it cites.",
-    )
-
-
-def _hidden(numbers: list[str]) -> Notice:
+def _not_shown(numbers: list[str]) -> Notice:
     """Nothing that they cite is public, so the page leaves them out."""
     if len(numbers) == 1:
         text = f"Statement {numbers[0]} is not shown: nothing that it cites is public."
     else:
         text = f"Statements {', '.join(numbers)} are not shown: nothing that they cite is public."
     return Notice(text, "Cite what else supports what they say, or take it out.")
-
-
-def _corrected(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
-    """Reviews that a current edition cites, corrected after it was published or corrected."""
-    cited = Citation.objects.filter(edition__in=public.current())
-    since = Coalesce("edition__corrected_at", "edition__released_at")
-    rows = cited.filter(review__corrected_at__gt=since, review__state=ReviewState.PUBLISHED)
-    places = ("edition_id", "review__reference")
-    for one in rows.select_related("review").order_by(*places).distinct(*places):
-        assert one.review.corrected_at is not None  # the query asks for it
-        yield (
-            one.edition_id,
-            Notice(
-                f"{one.review.reference} was corrected on {_when(one.review.corrected_at)}.",
-                "See whether the statements that cite it still say what it says.",
-            ),
-        )
 
 
 def _unreadable(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
@@ -193,7 +182,3 @@ def _unreadable(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
             text = f"Its selection can’t be read. {problems[0]}"
             to_do = "Choose the selection anew: the page can’t say what was added since."
             yield pk, Notice(text, to_do)
-
-
-def _when(at: datetime) -> str:
-    return f"{timezone.localtime(at):%-d %B %Y, %H:%M}"
