@@ -9,6 +9,7 @@ Every text may be empty; what must not be is the checks' business (editing/check
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, Self
 
 from reviews.dates import PartialDate
@@ -150,10 +151,14 @@ _DATES = {"period", "published", "source_published"}
 
 def _made(kind: type, stored: Mapping[str, Any]) -> Any:
     values = {name: _value(name, value) for name, value in stored.items()}
-    unknown = values.keys() - {one.name for one in fields(kind)}
-    if unknown:
+    if unknown := values.keys() - _names(kind):
         raise TypeError(f"{kind.__name__} has no {', '.join(sorted(unknown))}.")
     return kind(**values)
+
+
+@cache
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(one.name for one in fields(kind))
 
 
 def _value(name: str, value: Any) -> Any:

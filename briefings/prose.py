@@ -6,6 +6,7 @@ the few tags named here: two fences, so that a mistake in one is no hole.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, islice
 
 import nh3
@@ -32,9 +33,11 @@ _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}, **{tag: {"id"} for tag in 
 _SCHEMES = {"http", "https", "mailto"}
 _HTML = re.compile(r"</?[a-z][^<>]{0,300}>|<!--", re.IGNORECASE)
 MOST = 50  # problems that are named of one text
+MOST_KEPT = 500  # texts whose HTML is kept: the same are on a page each time it is made anew
 _SHOWN = 60  # characters of what was found, in a message
 
 
+@lru_cache(MOST_KEPT)
 def render(text: str, *, top: int = 3) -> SafeString:
     """The text as HTML. Its highest headings are at the level `top`, none is below h6.
 

@@ -13,8 +13,8 @@ from briefings.sources import LOST
 
 
 def for_page(editions: EditionQuerySet) -> EditionQuerySet:
-    """Editions with all that `record_of` does not read itself."""
-    return editions.select_related("piece")
+    """Editions with all that `record_of` does not read itself. One is wanted: any order will do."""
+    return editions.select_related("piece").order_by("pk")
 
 
 def record_of(edition: Edition) -> EditionRecord:

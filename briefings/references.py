@@ -102,6 +102,6 @@ def _places(sections: Iterable[ShownSection]) -> dict[int, list[Place]]:
     found: dict[int, list[Place]] = {}
     for section in sections:
         for one in section.statements:
-            for review in dict.fromkeys(evidence.review for evidence in one.evidence):
+            for review in dict.fromkeys(evidence.review.id for evidence in one.evidence):
                 found.setdefault(review, []).append(Place(one.number, f"#{one.anchor}"))
     return found

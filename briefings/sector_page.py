@@ -7,6 +7,7 @@ from functools import cached_property
 from briefings.briefing_page import BriefingPage
 from briefings.reading_time import WORDS_A_MINUTE, minutes, words, words_of
 from briefings.statements import Evidence, ShownSection, ShownStatement
+from reviews.codes import Facet, code
 from reviews.terms import Value
 
 WORDS = 10 * WORDS_A_MINUTE
@@ -72,4 +73,7 @@ class SectorPage:
         return replace(one, evidence=tuple(sorted(one.evidence, key=self._is_for_others)))
 
     def _is_for_others(self, evidence: Evidence) -> bool:
-        return self.agency.slug not in evidence.agencies
+        """Whether it is not for the agency, or for one that was merged into it."""
+        keys = evidence.point.agencies if evidence.point else ()
+        terms = self.page.snapshot.terms.by_code
+        return all(terms.get(code(Facet.AGENCY, key)) != self.agency for key in keys)

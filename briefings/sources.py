@@ -4,7 +4,6 @@ What is asked for and not found is not public, or gone. Nobody needs to ask twic
 shows or counts it takes from here alone.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Self
@@ -40,14 +39,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SourcePoint:
-    """A learning point or recommendation. `agencies` are the slugs of those it is for."""
+    """A learning point or recommendation. `agencies` are the keys of those it is for."""
 
     id: int
     review: int
     kind: str
     order: int
     text: str
-    agencies: frozenset[str]
+    agencies: tuple[int, ...]
     url: str
 
     @property
@@ -67,7 +66,7 @@ class Sources:
         cited = [one for several in record.evidence.values() for one in several]
         reviews = {*record.pinned, *(one.review for one in cited)}
         points = {one.point for one in cited if one.point}
-        return cls(_reviews(reviews, terms), _points(points, terms))
+        return cls(_reviews(reviews, terms), _points(points, reviews))
 
     def has(self, cited: Cited) -> bool:
         """Whether it is public now. A point has to be of the review that it was cited from."""
@@ -92,16 +91,18 @@ def _reviews(keys: set[int], terms: Terms) -> dict[int, Source]:
             f"{base}{reference}/",
         )
         for pk, reference, title, kind, published, added, illustrative, points in _read(
-            _REVIEWS, keys
+            _REVIEWS, keys, reviews=list(keys)
         )
     }
 
 
-def _points(keys: set[int], terms: Terms) -> dict[int, SourcePoint]:
+def _points(keys: set[int], reviews: set[int]) -> dict[int, SourcePoint]:
     base = reverse("reviews:learning")
     return {
-        pk: SourcePoint(pk, review, kind, order, text, _slugs(named, terms), f"{base}{pk}/")
-        for pk, review, kind, order, text, named in _read(_POINTS, keys)
+        pk: SourcePoint(pk, review, kind, order, text, tuple(agencies), f"{base}{pk}/")
+        for pk, review, kind, order, text, agencies in _read(
+            _POINTS, keys, reviews=list(reviews), points=list(keys)
+        )
     }
 
 
@@ -110,28 +111,24 @@ def _type(key: int, terms: Terms) -> str:
     return value.label if value else ""
 
 
-def _slugs(agencies: Iterable[int], terms: Terms) -> frozenset[str]:
-    found = (terms.by_code.get(code(Facet.AGENCY, key)) for key in agencies)
-    return frozenset(value.slug for value in found if value)
-
-
 _date = lru_cache(5000)(PartialDate.parse)
 
 
-def _read(statement: str, keys: set[int]) -> list[tuple[Any, ...]]:
+def _read(statement: str, wanted: set[int], **keys: list[int]) -> list[tuple[Any, ...]]:
     """Rows of reviews that are public now: `published()`, written out (see published_among)."""
-    if not keys:
+    if not wanted:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(statement, [State.PUBLISHED.value, list(keys)])
+        cursor.execute(statement, {"public": State.PUBLISHED.value, **keys})
         return cursor.fetchall()
 
 
 _REVIEWS = """SELECT id, reference, title, type_id, published, added, illustrative,
     (SELECT count(*) FROM reviews_point point WHERE point.review_id = review.id)
-    FROM reviews_review review WHERE state = %s AND id = ANY(%s)"""
+    FROM reviews_review review WHERE state = %(public)s AND id = ANY(%(reviews)s)"""
 
+# That the reviews are named too lets the database look up those alone.
 _POINTS = """SELECT point.id, review_id, kind, "order", text,
     ARRAY(SELECT agency_id FROM reviews_point_agencies named WHERE named.point_id = point.id)
     FROM reviews_point point JOIN reviews_review review ON review.id = review_id
-    WHERE state = %s AND point.id = ANY(%s)"""
+    WHERE state = %(public)s AND review.id = ANY(%(reviews)s) AND point.id = ANY(%(points)s)"""

@@ -6,13 +6,14 @@ was withdrawn. The others keep their numbers. Flat values, for pages and files a
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
 from briefings.content import Section, Statement
 from briefings.prose import render
 from briefings.records import Cited, EditionRecord
-from briefings.sources import Sources
+from briefings.sources import Source, SourcePoint, Sources
 from reviews.codes import Facet
 from reviews.patterns import Pattern, Text
 from reviews.phrases import EVERYONE
@@ -28,21 +29,37 @@ TALLY = Pattern("components/tally.html")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A point, or a review as a whole, that supports a statement.
+    """A point of a review, or the review as a whole, that supports a statement.
 
-    `label` is "Child B, learning point 3"; `text` is the point's, and empty for a whole review.
-    `is_sampled` says whether its review is one of the sample.
+    `is_sampled` says whether the review is one of the sample.
     """
 
-    label: str
-    reference: str
-    url: str
-    text: str
-    is_illustrative: bool
+    review: Source
+    point: SourcePoint | None
     is_sampled: bool
-    review: int
-    point: int | None
-    agencies: frozenset[str]
+
+    @property
+    def label(self) -> str:
+        """ "Child B, learning point 3"."""
+        what = self.point.label if self.point else "the review as a whole"
+        return f"{self.review.title}, {what}"
+
+    @property
+    def reference(self) -> str:
+        return self.review.reference
+
+    @property
+    def url(self) -> str:
+        return self.point.url if self.point else self.review.url
+
+    @property
+    def text(self) -> str:
+        """The point's; empty for a whole review."""
+        return self.point.text if self.point else ""
+
+    @property
+    def is_illustrative(self) -> bool:
+        return self.review.is_illustrative
 
     @property
     def html(self) -> SafeString:
@@ -56,7 +73,7 @@ class Evidence:
             texts,
             illustrative=self.is_illustrative,
             outside=not self.is_sampled,
-            whole=not self.text,
+            whole=self.point is None,
         )
 
 
@@ -132,13 +149,17 @@ class ShownSection:
 
 def tally(support: int, of: int) -> SafeString:
     """As many marks as there are reviews; of more than thirty one bar, inked in proportion."""
-    width = of * STEP + 1 if of <= MARKS else MARKS * STEP + 1
+    width = min(of, MARKS) * STEP + 1
+    return TALLY.fill({}, width=width, marks=_marks(support, of, width))
+
+
+@lru_cache(1000)
+def _marks(support: int, of: int, width: int) -> tuple[tuple[str, int, bool], ...]:
+    """Where each mark begins, how wide it is, and whether it is inked."""
     if of <= MARKS:
-        marks = tuple((f"{place * STEP + 0.5:g}", MARK, place < support) for place in range(of))
-    else:
-        inked = max(1, round((width - 1) * support / of))
-        marks = (("0.5", width - 1, False), ("0.5", inked, True))
-    return TALLY.fill({}, width=width, marks=marks)
+        return tuple((f"{place * STEP + 0.5:g}", MARK, place < support) for place in range(of))
+    inked = max(1, round((width - 1) * support / of))
+    return ("0.5", width - 1, False), ("0.5", inked, True)
 
 
 def shown_sections(
@@ -168,7 +189,7 @@ class _Reader:
     def _statement(
         self, number: str, anchor: str, one: Statement, found: tuple[Evidence, ...]
     ) -> ShownStatement:
-        reviews = {evidence.review for evidence in found}
+        reviews = {evidence.review.id for evidence in found}
         support = len(reviews & self.sample)
         outside = len(reviews) - support
         of = len(self.sample)
@@ -177,18 +198,7 @@ class _Reader:
     def _evidence(self, cited: Cited) -> Evidence:
         review = self.sources.reviews[cited.review]
         point = self.sources.points[cited.point] if cited.point is not None else None
-        what = point.label if point else "the review as a whole"
-        return Evidence(
-            label=f"{review.title}, {what}",
-            reference=review.reference,
-            url=point.url if point else review.url,
-            text=point.text if point else "",
-            is_illustrative=review.is_illustrative,
-            is_sampled=cited.review in self.sample,
-            review=cited.review,
-            point=cited.point,
-            agencies=point.agencies if point else frozenset(),
-        )
+        return Evidence(review, point, cited.review in self.sample)
 
 
 def singled_out(slugs: Iterable[str], terms: Terms) -> tuple[Value, ...]:

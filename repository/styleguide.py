@@ -13,8 +13,11 @@ from django.views.generic import TemplateView
 from briefings.content import Figure
 from briefings.figures import shown
 from briefings.references import Place, Reference
+from briefings.sources import Source, SourcePoint
 from briefings.statements import Evidence, ShownStatement
 from reviews.chart import chart
+from reviews.choices import PointKind
+from reviews.dates import PartialDate
 from reviews.facets import SHORT, Option, OptionList
 
 THEMES = "/themes/"
@@ -188,17 +191,28 @@ FIGURES = [
     Figure("38%", "the other part", 38, **PART),
 ]
 
-EVIDENCE = Evidence(
-    label="Child A, learning point 3",
+SOURCE = Source(
+    id=1,
     reference="CR-2023-0001",
-    url="#",
-    text="What the point says, whole.",
+    title="Child A",
+    type="Serious case review",
+    published=PartialDate("2023"),
+    added=PartialDate("2023-05"),
     is_illustrative=False,
-    is_sampled=True,
-    review=1,
-    point=3,
-    agencies=frozenset(),
+    points=7,
+    url="#",
 )
+SAID = SourcePoint(
+    id=3,
+    review=1,
+    kind=PointKind.LEARNING,
+    order=3,
+    text="What the point says, whole.",
+    agencies=(),
+    url="#",
+)
+EVIDENCE = Evidence(SOURCE, SAID, is_sampled=True)
+MADE_UP = Evidence(replace(SOURCE, is_illustrative=True), SAID, is_sampled=False)
 STATEMENT = ShownStatement(
     id="s-1",
     number="1.1",
@@ -207,7 +221,7 @@ STATEMENT = ShownStatement(
     support=5,
     of=12,
     outside=0,
-    evidence=(EVIDENCE, replace(EVIDENCE, is_sampled=False, is_illustrative=True)),
+    evidence=(EVIDENCE, MADE_UP),
 )
 BRIEFING = {
     "statements": [
