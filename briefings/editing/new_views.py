@@ -9,14 +9,22 @@ from django.urls import reverse
 
 from briefings.choices import Kind
 from briefings.editing import saving
+from briefings.editing.beginning import begin_once
 from briefings.editing.forms import LONGEST_SLUG, SlugField
 from briefings.editing.selecting import Chosen
 from briefings.models import Piece
 from reviews.catalogue import catalogue
+from reviews.codes import ILLUSTRATIVE
 from reviews.editing.access import DeskView
 from reviews.editing.forms import LineField
 
 _LONGEST_ADDRESS = 4000
+_OF_OTHERS = {
+    False: "What matches is illustrative (%(n)s). Say above that this is an example, or choose"
+    " other filters.",
+    True: "What matches is real (%(n)s). Say above that this is no example, or choose other"
+    " filters.",
+}
 
 
 class NewForm(forms.Form):
@@ -27,6 +35,7 @@ class NewForm(forms.Form):
         label="Title",
         max_length=saving.LONGEST_TITLE,
         help_text="It can be changed at any time.",
+        error_messages={"required": "Write a title, if only for now."},
         widget=forms.TextInput({"autofocus": True}),
     )
     slug = SlugField(
@@ -36,18 +45,36 @@ class NewForm(forms.Form):
         help_text="The last part of its address, such as police-and-children. Leave it empty and"
         " it is made from the title. It can be changed until it is first published.",
     )
+    illustrative = forms.BooleanField(
+        label="It is an example, drawn from illustrative reviews",
+        required=False,
+        help_text="It says so wherever it is shown, and can’t cite real reviews.",
+    )
     selection = forms.CharField(
         label="Selection, for a briefing",
         required=False,
         max_length=_LONGEST_ADDRESS,
-        help_text="Paste the address of a list of reviews, such as /reviews/?theme=neglect."
+        help_text="What it is to be drawn from. Choose filters on the public list of reviews and"
+        " paste its address, such as /reviews/?theme=neglect, or write a few words."
         " It can be chosen later.",
+        error_messages={"max_length": "This is longer than any list’s address. Paste it again."},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.snapshot = catalogue.current()
+        if not self.snapshot.having(ILLUSTRATIVE):
+            del self.fields["illustrative"]
+
     def clean_selection(self) -> str:
-        chosen = Chosen(self.cleaned_data["selection"], catalogue.current())
+        given, illustrative = self.cleaned_data["selection"], self.cleaned_data.get("illustrative")
+        chosen = Chosen(given, self.snapshot, bool(illustrative))
         if chosen.problems:
             raise ValidationError(chosen.problems)
+        if given and chosen.is_empty:
+            raise ValidationError("This is the list of everything. Choose filters on it first.")
+        if chosen.left_out and not chosen.reviews:
+            raise ValidationError(_OF_OTHERS[bool(illustrative)], params={"n": chosen.left_out})
         return chosen.text
 
     def clean(self) -> dict[str, Any]:
@@ -78,11 +105,12 @@ class New(DeskView):
         if not form.is_valid():
             return self.render_to_response({"form": form}, status=422)
         given = form.cleaned_data
-        edition = saving.begin(
+        edition = begin_once(
             kind=Kind(given["kind"]),
             title=given["title"],
             by=self.editor,
             selection=given["selection"],
             slug=given["slug"],
+            illustrative=given.get("illustrative", False),
         )
         return HttpResponseRedirect(f"{reverse('pieces:edit', args=[edition.pk])}#id_standfirst")

@@ -49,10 +49,16 @@ STORE = Store(PieceTyped, WorkingCopy, Revision, Presence, "edition", _read)
 
 @transaction.atomic
 def begin(
-    *, kind: Kind, title: str, by: "User | None", selection: str = "", slug: str = ""
+    *,
+    kind: Kind,
+    title: str,
+    by: "User | None",
+    selection: str = "",
+    slug: str = "",
+    illustrative: bool = False,
 ) -> Edition:
     """A new briefing or article with an address of its own, and its first edition as a draft."""
-    piece = _new_piece(kind, slug or proposed(title), by)
+    piece = _new_piece(kind, slug or proposed(title), by, illustrative)
     edition = Edition.objects.create(piece=piece, title=title[:LONGEST_TITLE] or UNTITLED)
     Step.objects.create(edition=edition, verb=Verb.BEGUN, by=by)
     typed = PieceTyped()
@@ -154,7 +160,7 @@ def _name_draft(edition: Edition, form: EditForm) -> None:
         piece.slug = slug
 
 
-def _new_piece(kind: Kind, slug: str, by: "User | None") -> Piece:
+def _new_piece(kind: Kind, slug: str, by: "User | None", illustrative: bool) -> Piece:
     """A piece at the first of the addresses `slug`, `slug-2`, `slug-3` that is free."""
     number = 1
     while True:
@@ -162,7 +168,9 @@ def _new_piece(kind: Kind, slug: str, by: "User | None") -> Piece:
         own = slug[: LONGEST_SLUG - len(end)].strip("-") + end
         try:
             with transaction.atomic():
-                return Piece.objects.create(kind=kind, slug=own, created_by=by)
+                return Piece.objects.create(
+                    kind=kind, slug=own, created_by=by, illustrative=illustrative
+                )
         except IntegrityError:
             if not Piece.objects.filter(kind=kind, slug=own).exists():
                 raise

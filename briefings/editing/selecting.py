@@ -21,6 +21,7 @@ from briefings.editing.panel_choices import counted
 from briefings.editing.typed import PieceTyped
 from briefings.selections import PARAMETER, problem, within
 from reviews.codes import Facet
+from reviews.dates import quoted
 from reviews.facets import LABELS, chips, values_of
 from reviews.filters import FINDERS, IGNORED, ReviewFilterSet, TermsField
 from reviews.selection import FACETS
@@ -32,6 +33,8 @@ MOST_PROBLEMS = 6  # said at once
 OFFERED = tuple(facet for facet in FACETS if facet is not Facet.ILLUSTRATIVE)
 ADDING = "find_add_"  # before a facet's name: a value to be added
 _PAGES = {"themes": "theme", "agencies": "agency"}
+UNREAD = "address"  # what stands for an address that selects nothing and is no list's
+_LISTS = re.compile(r"/(reviews|learning)/?$")
 _TERM_PAGE = re.compile(r"/(themes|agencies)/([a-z0-9-]+)/?$")
 
 
@@ -67,7 +70,9 @@ def query_of(text: str) -> str:
         path = address.partition("#")[0]
         page = _TERM_PAGE.search(path)
         of_page = [(_PAGES[page[1]], page[2])] if page else []
-        return _canonical([*of_page, *_pairs(query.partition("#")[0])])
+        found = _canonical([*of_page, *_pairs(query.partition("#")[0])])
+        is_known = found or has_query or _LISTS.search(path)
+        return found if is_known else urlencode({UNREAD: text})
     if text and "=" not in text:
         return urlencode({"q": text})
     return _canonical(_pairs(text))
@@ -111,6 +116,9 @@ class Chosen:
         """What cannot be read, in the words of the lists."""
         if len(self.text) > LONGEST:
             return [f"The selection is longer than {LONGEST:,} characters. Narrow it."]
+        if UNREAD in self._filters.data:
+            said = quoted(self._filters.data[UNREAD])
+            return [f"{said} is not a list’s address. Choose filters on a list, and paste its own."]
         found = []
         for name, messages in self._errors.items():
             field = self._filters.filters.get(name)

@@ -31,6 +31,8 @@ pytestmark = pytest.mark.django_db
         ("mental health", "q=mental+health"),
         ("q=%E2%80%9Cteddy%E2%80%9D", "q=%E2%80%9Cteddy%E2%80%9D"),
         ("colour=red", "colour=red"),
+        ("https://example.org/other", "address=https%3A%2F%2Fexample.org%2Fother"),
+        ("/reviews/added/2023/05/", "address=%2Freviews%2Fadded%2F2023%2F05%2F"),
     ],
 )
 def test_what_is_pasted_becomes_a_query_string(pasted, query):
@@ -40,6 +42,14 @@ def test_what_is_pasted_becomes_a_query_string(pasted, query):
 def test_a_query_string_is_read_as_itself():
     once = query_of("https://x.example/reviews/?q=a+b%26c&theme=neglect&theme=housing&page=2")
     assert query_of(once) == once
+
+
+def test_an_address_that_is_no_list_is_said_to_be_none_and_can_be_taken_out():
+    chosen = Chosen("/reviews/CR-2023-0001/", catalogue.current())
+    (said,) = chosen.problems
+    assert said.startswith("“/reviews/CR-2023-0001/” is not a list’s address. Choose filters")
+    assert chosen.mended == ""
+    assert not chosen.reviews
 
 
 class TestWords:

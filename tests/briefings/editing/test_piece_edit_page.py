@@ -1,15 +1,17 @@
 """The edit page of a briefing and of an article: what it shows, saves and does, without scripts."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from briefings.choices import Kind
 from briefings.editing import saving
 from briefings.editing.typed import PieceTyped
-from briefings.models import Edition, Presence, WorkingCopy
+from briefings.models import Edition, Piece, Presence, WorkingCopy
 from reviews import publishing
 from reviews.editing import kept_typing
 from tests.factories import make_review
@@ -456,7 +458,10 @@ class TestBeginning:
     @pytest.mark.parametrize(
         ("sent", "said"),
         [
-            ({"title": ""}, "This field is required."),
+            ({"title": ""}, "Write a title, if only for now."),
+            ({"selection": "/reviews/"}, "the list of everything"),
+            ({"selection": "/about/"}, "is not a list’s address"),
+            ({"selection": "x" * 4001}, "longer than any list’s address"),
             ({"slug": "Not this"}, "can’t stand in an address"),
             ({"slug": "taken"}, "Another has the address"),
             ({"selection": "/reviews/?theme=nothing-like-it"}, "Selection, for a briefing: "),
@@ -471,6 +476,42 @@ class TestBeginning:
         assert response.status_code == 422
         assert said in response.content.decode()
         assert Edition.objects.count() == 1
+
+    def test_pressed_twice_begins_one(self, page, editor):
+        sent = {"kind": "briefing", "title": "Police", "selection": "year=2023"}
+        first, second = (page.post(reverse("pieces:new"), sent) for _ in range(2))
+        assert first["Location"] == second["Location"]
+        other = page.post(reverse("pieces:new"), {**sent, "selection": "year=2024"})
+        assert other["Location"] != first["Location"]
+        write(Edition.objects.first(), editor, standfirst="Begun.")
+        page.post(reverse("pieces:new"), sent)
+        assert Edition.objects.count() == 3
+
+    def test_of_an_hour_ago_is_another(self, page):
+        sent = {"kind": "article", "title": "Police"}
+        page.post(reverse("pieces:new"), sent)
+        Piece.objects.update(created_at=timezone.now() - timedelta(hours=1))
+        page.post(reverse("pieces:new"), sent)
+        assert Edition.objects.count() == 2
+
+    def test_an_example_is_offered_where_there_are_illustrative_reviews(self, page):
+        assert 'name="illustrative"' not in page.get(reverse("pieces:new")).content.decode()
+        make_review(themes=["neglect"], illustrative=True)
+        assert 'name="illustrative"' in page.get(reverse("pieces:new")).content.decode()
+        sent = {"kind": "briefing", "title": "Police", "selection": "theme=neglect"}
+        refused = page.post(reverse("pieces:new"), sent).content.decode()
+        assert "What matches is illustrative (1). Say above that this is an example" in refused
+        page.post(reverse("pieces:new"), {**sent, "illustrative": "on"})
+        edition = Edition.objects.get()
+        assert edition.piece.illustrative
+        assert "1 review</span>" in html(page, edition)
+
+    def test_what_is_left_out_is_said_beside_the_selection(self, page):
+        make_review(themes=["neglect"])
+        make_review(themes=["neglect"], illustrative=True)
+        sent = {"kind": "briefing", "title": "Police", "selection": "theme=neglect"}
+        page.post(reverse("pieces:new"), sent)
+        assert "1 review, 1 left out</span>" in html(page, Edition.objects.get())
 
     def test_offers_what_a_link_brings(self, page):
         text = page.get(
