@@ -5,7 +5,7 @@ of that keeps the notices' words. Something new has other words, and is a notice
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from reviews.editing.notices import Item, Section
 from reviews.models import Review
 
 TITLE = "Briefings to look at"
+SAID = 3  # notices of one edition on the first page
 LIST = "to-look-at"  # the id of the section on the list of briefings
 
 
@@ -84,12 +85,21 @@ def on_the_first_page(most: int) -> Section:
             reference=one.name,
             title=one.edition.title,
             url=reverse("pieces:looked-at", args=[one.edition.pk]),
-            notes=[notice.text for notice in one.notices[:most]],
+            notes=[],
+            sentences=list(_first(one.notices)),
         )
         for one in found[:most]
     ]
     url = f"{reverse('pieces:list')}#{LIST}"
     return Section("briefings", TITLE, len(found), items, url)
+
+
+def _first(notices: Sequence[Notice]) -> Iterator[str]:
+    """What happened, what weighs most first; of much only how much more there is."""
+    yield from (notice.text for notice in notices[:SAID])
+    more = len(notices) - SAID
+    if more > 0:
+        yield f"And {more} more to look at."
 
 
 def _found(public: EditionQuerySet) -> dict[int, list[Notice]]:

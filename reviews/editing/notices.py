@@ -4,19 +4,20 @@ Whoever composes registers (`register`, once, when its app is ready); the first 
 shows which briefings are to be looked at without knowing of briefings.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line: what it leads to, and what is to be known of it."""
+    """A line: what it leads to, and what is to be known of it: short notes, or sentences."""
 
     reference: str
     title: str
     url: str
     notes: list[str]
     problem: str = ""
+    sentences: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

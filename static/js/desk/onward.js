@@ -2,9 +2,9 @@
 // Nobody is sent across the page: what was removed is said where it stood.
 import { announce } from "../announce.js";
 
-const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added", take: "Taken", "take-ticked": "Taken", accept: "Accepted", pin: "Pinned", "pin-all": "Pinned", unpin: "Taken out of the sample", support: "Suggestions shown", select: "Selection changed", close: "Suggestions closed" };
-// Where a button of the panel of evidence leads, when it is not there any more itself.
-const LEADS = { find: "builder-list", page: "builder-list", show: "builder-list", theme: "builder-list", support: "builder-support", select: "builder-selection", unpin: "builder-sample", "pin-all": "builder-sample" };
+const SAID = { add: "Added", after: "Added", remove: "Removed", up: "Moved up", down: "Moved down", undo: "Put back", refuse: "Refused", save: "Saved", paste: "Added", take: "Taken", "take-ticked": "Taken", accept: "Accepted", pin: "Pinned", "pin-all": "Pinned", unpin: "Taken out of the sample", support: "Suggestions shown", select: "Selection changed", "take-out": "Taken out", "put-back": "Put back", "looked-at": "The history says that you looked at it", close: "Suggestions closed" };
+// Where a button about evidence leads, when it is not there any more itself.
+const LEADS = { find: "builder-list", page: "builder-list", show: "builder-list", theme: "builder-list", support: "builder-support", select: "builder-selection", unpin: "builder-sample", "pin-all": "builder-sample", "take-out": "taken-out", "put-back": "not-public", "looked-at": "corrected" };
 
 /** What has to be known of the page as it is, before the new one takes its place. */
 export function before(button) {
@@ -15,6 +15,7 @@ export function before(button) {
     verb,
     rows,
     key,
+    isOfSelection: Boolean(button.closest("#builder-selection-part")),
     known: new Set(rowIds()),
     beside: [row?.previousElementSibling?.id, row?.nextElementSibling?.id, row?.parentElement.closest(".row, .part")?.id],
     suggestion: suggestions().findIndex((one) => one.contains(button)),
@@ -30,8 +31,19 @@ export function goOn(was) {
   const target = was.verb === "save" ? null : targetOf(was, row);
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest", behavior: "instant" });
-  const name = row?.querySelector("h3, h4")?.textContent;
-  announce([SAID[was.verb] ?? "Saved", name].filter(Boolean).join(": "));
+  announce(said(was, row));
+}
+
+function said(was, row) {
+  if (LEADS[was.verb] === "builder-list") return document.getElementById(`${inTurn(was)}-title`)?.textContent ?? "";
+  const into = was.verb.startsWith("take") && document.querySelector("#builder-target :checked")?.textContent;
+  const name = row?.querySelector("h3, h4")?.textContent ?? into;
+  return [SAID[was.verb] ?? "Saved", name].filter(Boolean).join(": ");
+}
+
+/** What is looked for leads to what was found, by whichever of its buttons. */
+function inTurn({ verb, isOfSelection }) {
+  return verb === "find" && isOfSelection ? LEADS.select : LEADS[verb];
 }
 
 /** The same button, the new row's first field, or what was removed. */
@@ -40,7 +52,7 @@ function targetOf(was, row) {
   const field = row?.querySelector("textarea, input:not([type=hidden])") ?? row;
   if (was.verb === "remove") return document.querySelector("#removed button");
   if (was.verb === "up" || was.verb === "down") return same ?? field;
-  if (was.verb === "support") return document.getElementById(LEADS.support);
+  if (was.verb === "support" || LEADS[was.verb] === "builder-list") return document.getElementById(inTurn(was));
   if (was.verb === "close") return document.getElementById(`id_statements-${was.worked}-text`) ?? document.getElementById("builder");
   if (was.suggestion >= 0) return nextSuggestion(was.suggestion);
   if (was.verb === "refuse") return document.getElementById(`id_${was.rows}_typed`);
@@ -60,7 +72,7 @@ function suggestions() {
 
 /** The point that was taken or pinned, or the part of the panel that was worked in. */
 function inPanel({ verb, rows, key }) {
-  const ids = [`find-${rows}`, `find-${key}`, LEADS[verb] ?? "builder"];
+  const ids = [`find-${rows}`, `find-${key}`, LEADS[verb] ?? "builder", `statements-${rows}`];
   return ids.map((id) => document.getElementById(id)).find(Boolean);
 }
 

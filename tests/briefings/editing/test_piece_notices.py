@@ -183,7 +183,7 @@ class TestTheFirstPage:
         (item,) = section.items
         assert (item.reference, item.title) == ("Briefing, edition 1", "When nobody asks")
         assert item.url == f"/desk/briefings/{edition.pk}/looked-at/"
-        assert item.notes[0].startswith("A point of CR-2023-0001")
+        assert item.sentences[0].startswith("A point of CR-2023-0001")
 
     def test_stands_on_the_desk(self, client, editor, edition, review):
         client.force_login(editor)
@@ -194,6 +194,16 @@ class TestTheFirstPage:
             "Briefings to look at" in page
             and "A point of CR-2023-0001 that statement 1.1 cites was corrected" in page
         )
+
+    def test_says_the_first_of_much_and_how_much_more(self, client, editor, review):
+        said = [(f"Said {n}.", [review]) for n in range(5)]
+        make_edition(sections=[("Issues", said)])
+        correct(review)
+        (item,) = notices.on_the_first_page(5).items
+        assert [text.partition(",")[0] for text in item.sentences[:3]] == ["CR-2023-0001"] * 3
+        assert item.sentences[3:] == ["And 2 more to look at."]
+        client.force_login(editor)
+        assert "And 2 more to look at." in client.get("/desk/").text
 
     def test_says_how_many_there_are_and_shows_the_first(self, review):
         for _ in range(4):
