@@ -5,7 +5,7 @@ from urllib.parse import quote, urljoin
 
 LONGEST = 2000  # characters; Typst refuses a file for an address of 8,000
 _LEADS_SOMEWHERE = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s@]+@|tel:\+?\d)\S*", re.IGNORECASE)
-_KEPT = "!#$%&'()*+,/:;=?@[]~"
+_KEPT = "!#$%&'*+,/:;=?@[]~"  # no brackets: links.py reads an address that stands between them
 
 
 def whole(address: str, origin: str) -> str:
