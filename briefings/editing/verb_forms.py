@@ -17,7 +17,12 @@ _HOW = "Write a time, such as 9:30 or 2.15 pm."
 class WhenForm(forms.Form):
     """A day and a time of it; without a time, as the day begins."""
 
-    publish_on = DayField(label="Or publish it on a day", required=False, max_length=60)
+    publish_on = DayField(
+        label="Or publish it on a day",
+        required=False,
+        max_length=60,
+        help_text="Such as 3 May 2027.",
+    )
     publish_time = forms.TimeField(
         label="At what time",
         required=False,

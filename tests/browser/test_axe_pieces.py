@@ -7,9 +7,11 @@ publication without JavaScript.
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from briefings import publishing
 from briefings.editing import releasing
+from briefings.models import WorkingCopy
 from reviews import publishing as record_of_reviews
 from tests import drafts, piece_drafts
 from tests.accounts.people import make_account
@@ -98,6 +100,17 @@ def test_editions_and_what_is_withdrawn(signed_in, public, editor):
         goes(page, f"{DESK}{public.pk}/{place}")
 
 
+def test_what_is_scheduled_and_what_kept_it(signed_in, editor, review):
+    draft = piece_drafts.begin(editor, review)
+    WorkingCopy.objects.filter(edition=draft).update(
+        publish_at=timezone.now(), scheduled_by=editor, schedule_problem="It has no title."
+    )
+    page = signed_in()
+    for place in ("?state=scheduled", f"{draft.pk}/publish/", f"{draft.pk}/"):
+        goes(page, f"{DESK}{place}")
+        assert "It has no title." in page.content()
+
+
 def test_a_whole_life_without_javascript(signed_in, editor, review):
     """Published, followed by a new edition that is published, withdrawn, restored."""
     draft = piece_drafts.begin(editor, review)
@@ -113,6 +126,13 @@ def test_a_whole_life_without_javascript(signed_in, editor, review):
     page.goto(f"{DESK}{second.pk}/")
     page.get_by_label("Published", exact=True).fill("June 2026")
     page.get_by_role("button", name="Save", exact=True).click()
+    page.goto(f"{DESK}{second.pk}/publish/")
+    page.get_by_label("Or publish it on a day").fill("3 May 2090")
+    page.get_by_label("At what time").fill("9:30")
+    page.get_by_role("button", name="Publish then").click()
+    assert "will be published on 3 May 2090 at 9:30" in page.content()
+    page.goto(f"{DESK}{second.pk}/publish/")
+    page.get_by_role("button", name="Remove the day").click()
     page.goto(f"{DESK}{second.pk}/publish/")
     page.get_by_role("button", name="Publish now").click()
     page.get_by_role("link", name="Withdraw").click()
