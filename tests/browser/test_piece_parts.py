@@ -153,6 +153,20 @@ def test_closing_the_suggestions_leads_back_to_the_statement(briefing):
     expect(briefing.locator("#id_statements-n2-text")).to_be_focused()
 
 
+def test_what_is_looked_for_leads_to_what_was_found(briefing):
+    briefing.get_by_role("searchbox", name="Words").fill("baby")
+    button(briefing.locator("#builder"), "^Find$").press("Enter")
+    expect(briefing.locator("#builder-list")).to_be_focused()
+    expect(briefing.locator("#announce")).to_have_text("3 points of the selection with “baby”")
+
+
+def test_it_is_said_what_a_point_was_taken_into(briefing):
+    panel = briefing.locator("#builder")
+    panel.get_by_label("Take into").select_option("n2")
+    panel.locator("[value^=take\\:]").first.press("Enter")
+    expect(briefing.locator("#announce")).to_have_text("Taken: 1.2 Two.")
+
+
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_what_was_removed_is_put_back_from_where_it_stood(briefing, number):
     key = f"n{number}"
