@@ -7,7 +7,8 @@ selection in the place of the one that is typed. `find`, `page:2`, `show:…`, `
 and `close` change only what the panel shows (`briefings.editing.builder.state`).
 
 Only what is public can be cited or pinned, and illustrative reviews by what is illustrative alone:
-any other token adds nothing.
+any other token adds nothing, and the page says so: the review may have been withdrawn since the
+panel showed it.
 """
 
 from collections.abc import Callable, Iterable
@@ -35,6 +36,7 @@ PANEL, LIST, SAMPLE, SUPPORT, SELECTION = (
     "builder-support",
     "builder-selection",
 )
+NOT_TAKEN = "not-taken"  # the id of what says that something could not be cited or pinned
 _SHOWS = {"find": LIST, "page": LIST, "show": LIST, "theme": LIST, "support": SUPPORT}
 
 
@@ -88,20 +90,26 @@ def _take(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> s
     """To the new statement, whose text is to be written; else to where the point stands."""
     is_new = _is_new(typed, post)
     key = _cite([rest], typed, post, shelf)
-    return f"statements-{key}" if is_new and key else f"find-{rest}"
+    if not key:
+        return NOT_TAKEN
+    return f"statements-{key}" if is_new else f"find-{rest}"
 
 
 def _take_ticked(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
-    key = _cite(post.getlist("find_tick"), typed, post, shelf)
+    ticked = post.getlist("find_tick")
+    key = _cite(ticked, typed, post, shelf)
     post.setlist("find_tick", [])
+    if len(shelf.held(ticked)) < len(ticked):
+        return NOT_TAKEN
     return f"statements-{key}" if key else LIST
 
 
 def _accept(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str | None:
     key, _, token = rest.partition(":")
+    held = shelf.held([token])
     if key in typed.rows("statements"):
-        _add_evidence(typed, key, shelf.held([token]), shelf)
-    return SUPPORT
+        _add_evidence(typed, key, held, shelf)
+    return SUPPORT if held else NOT_TAKEN
 
 
 def _refuse(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str | None:
@@ -117,6 +125,8 @@ def _refuse(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) ->
 def _pin(rest: str, typed: PieceTyped, post: MultiValueDict, shelf: Shelf) -> str:
     """`r7`, or `r7:p12`: the point beside which the button stands."""
     token, _, point = rest.partition(":")
+    if not shelf.held([token]):
+        return NOT_TAKEN
     _add_pins(typed, keys([token], "r"), shelf)
     return f"find-{point}" if read_token(point) else SAMPLE
 

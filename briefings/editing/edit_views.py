@@ -18,6 +18,7 @@ from django.views.decorators.gzip import gzip_page
 from briefings.editing import actions, builder, saving
 from briefings.editing.access import EditionView
 from briefings.editing.builder import BuilderPanel
+from briefings.editing.builder_actions import NOT_TAKEN
 from briefings.editing.edit_page import EditPage
 from briefings.editing.evidence_notice import CORRECTED, LOOKED_AT, SEEN, EvidenceNotice, look_at
 from briefings.editing.lost_evidence import TAKEN_OUT
@@ -58,7 +59,8 @@ class Edit(KeepsTyping, EditionView):
             removed=removed if _REMOVED.fullmatch(removed) else "",
         )
         if kept is None:
-            return self.shown(page, request.GET, taken=taken)
+            not_taken = NOT_TAKEN in request.GET
+            return self.shown(page, request.GET, taken=taken, not_taken=not_taken)
         as_of = kept.fields.get("as_of") or ""
         return self.shown(page, kept.fields, kept=kept, as_of=as_of)
 
@@ -79,7 +81,8 @@ class Edit(KeepsTyping, EditionView):
             return self.undecided(edition, saved, sent, post)
         if do.startswith(f"{LOOKED_AT}:"):
             at = self.looked_at(edition, do.partition(":")[2], post.getlist(SEEN))
-        told = {REMOVED: do.partition(":")[2], TAKEN_OUT: str(sent.number)}.get(at)
+        ends = {REMOVED: do.partition(":")[2], TAKEN_OUT: str(sent.number), NOT_TAKEN: "yes"}
+        told = ends.get(at)
         query = filter(None, (urlencode({at: told}) if told else "", builder.state(post)))
         return self.onward(edition, saved, do, at, "&".join(query))
 

@@ -28,15 +28,16 @@ export function goOn(was) {
   const added = rowIds().find((id) => !was.known.has(id));
   const row = document.getElementById(added ?? `${was.rows}-${was.key}`);
   if (was.verb === "remove") sayWhereItStood(was.beside);
-  const target = was.verb === "save" ? null : targetOf(was, row);
+  const refused = document.getElementById("not-taken");
+  const target = was.verb === "save" ? null : (refused ?? targetOf(was, row));
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest", behavior: "instant" });
-  announce(said(was, row));
+  announce(refused?.textContent ?? said(was, row));
 }
 
 function said(was, row) {
   if (LEADS[was.verb] === "builder-list") return document.getElementById(`${inTurn(was)}-title`)?.textContent ?? "";
-  const into = was.verb.startsWith("take") && document.querySelector("#builder-target :checked")?.textContent;
+  const into = ["take", "take-ticked"].includes(was.verb) && document.querySelector("#builder-target :checked")?.textContent;
   const name = row?.querySelector("h3, h4")?.textContent ?? into;
   return [SAID[was.verb] ?? "Saved", name].filter(Boolean).join(": ");
 }

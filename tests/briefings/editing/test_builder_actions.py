@@ -92,13 +92,23 @@ class TestTaking:
 class TestNotPublic:
     @pytest.mark.parametrize("state", ["draft", "withdrawn"])
     @pytest.mark.parametrize("do", ["take:{}", "accept:n1:{}", "take-ticked"])
-    def test_a_point_that_is_not_public_is_refused_quietly(self, state, do):
+    def test_a_point_that_is_not_public_is_not_taken(self, state, do):
         review = make_review(state=state, learning=["Ask."])
         (point,) = points(review)
         found = typed(**statement())
-        press(found, do.format(point), f"find_target=n1&find_tick={point}")
+        at, _ = press(found, do.format(point), f"find_target=n1&find_tick={point}")
         assert found.all("statements-n1-evidence") == []
         assert found.all("pinned") == []
+        assert at == builder_actions.NOT_TAKEN
+
+    def test_of_several_those_that_are_public_are(self):
+        (point,) = points(make_review(learning=["Ask."]))
+        (other,) = points(make_review(state="withdrawn", learning=["Listen."]))
+        found = typed(**statement())
+        query = f"find_target=n1&find_tick={point}&find_tick={other}"
+        at, _ = press(found, "take-ticked", query)
+        assert found.all("statements-n1-evidence") == [point]
+        assert at == builder_actions.NOT_TAKEN
 
     def test_nor_does_it_make_a_statement(self):
         (point,) = points(make_review(state="draft", learning=["Ask."]))
@@ -110,8 +120,9 @@ class TestNotPublic:
     def test_a_review_that_is_not_public_is_not_pinned(self, state):
         review = make_review(state=state)
         found = typed()
-        press(found, f"pin:r{review.pk}")
+        at, _ = press(found, f"pin:r{review.pk}")
         assert found.all("pinned") == []
+        assert at == builder_actions.NOT_TAKEN
 
     @pytest.mark.parametrize(
         "token", ["p0", "p-1", "p999999999999", "p4294967296", "x1", "", "p1;", "pp1", "p٣", "n1"]
