@@ -5,7 +5,7 @@ by the number of the working copy that its page was opened at. Where somebody el
 both are merged; where both changed the same field, nothing is saved and the page shows both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -138,9 +138,22 @@ class Store[T: FormTexts, C: Model]:
 
     def put_back(self, thing: Model, typed: T, rows: str, key: str) -> bool:
         """A row as the last version that has it, behind the same row as there, if there is one."""
-        for revision in self.revisions_of(thing).order_by("-number").iterator():
-            before = self.typed(revision.typed)
+        for before in self._versions(thing):
             if key in before.rows(rows):
                 typed.take_row(before, rows, key)
                 return True
         return False
+
+    def _versions(self, thing: Model) -> Iterator[T]:
+        """What it was, the last first: each save of the work under way, what that began from, and
+        the saves before it, of which some were given up.
+        """
+        copy: Any = self.copies_of(thing).first()
+        saves = self.revisions_of(thing).order_by("-number")
+        first = copy.first_number if copy else 0
+        for revision in saves.filter(number__gte=first).iterator() if copy else ():
+            yield self.typed(revision.typed)
+        yield self.read(thing)
+        earlier = saves.filter(number__lt=first) if copy else saves
+        for revision in earlier.iterator():
+            yield self.typed(revision.typed)

@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from briefings.choices import Kind
 from briefings.editing import saving
+from briefings.editing.releasing import COPIES
 from briefings.editing.typed import PieceTyped
 from briefings.models import Edition, Piece, Presence, WorkingCopy
 from reviews import publishing
 from reviews.editing import kept_typing
 from tests.factories import make_review
-from tests.piece_drafts import begin, write
+from tests.piece_drafts import begin, publish, write
 from tests.pieces import make_edition
 
 
@@ -267,6 +268,20 @@ class TestButtons:
         assert "n1" not in typed_of(draft).rows("statements")
         press("undo:statements:n1")
         assert typed_of(draft) == before
+
+    @pytest.mark.parametrize("given_up", [False, True])
+    def test_of_what_is_public_the_row_comes_back_as_it_is_public(self, page, editor, given_up):
+        edition = publish(editor)
+        if given_up:
+            write(edition, editor, **{"statements-n1-text": "Given up."})
+            COPIES.discard(edition, by=editor)
+        before = typed_of(edition)
+        as_of = {"as_of": (edition.corrected_at or edition.released_at).isoformat()}
+        sent = form(edition, **as_of)
+        page.post(address(edition), {**sent, "do": "remove:statements:n1"})
+        assert typed_of(edition).rows("statements") == []
+        page.post(address(edition), form(edition, do="undo:statements:n1"))
+        assert typed_of(edition) == before
 
     def test_what_was_refused_for_one_that_is_gone_is_not_refused_for_the_next(
         self, press, page, draft

@@ -5,10 +5,11 @@ from django.utils import timezone
 
 from briefings import publishing
 from briefings.choices import State
-from briefings.editing import notices
+from briefings.editing import notices, saving
 from reviews import publishing as record_of_reviews
 from reviews.models import Theme
 from tests.factories import make_review
+from tests.piece_drafts import publish, release
 from tests.pieces import make_edition, make_record
 
 pytestmark = pytest.mark.django_db
@@ -175,6 +176,48 @@ class TestGoing:
         assert texts(edition)[0].startswith("CR-2023-0001 was withdrawn")
 
 
+class TestTheWayBack:
+    """Each line goes when what it asks for was done at the desk."""
+
+    @pytest.fixture
+    def public(self, editor):
+        return publish(editor)
+
+    def both(self, client):
+        return client.get("/desk/").text, client.get("/desk/briefings/").text
+
+    def correct_by(self, client, edition, editor, do):
+        now = saving.opened(edition)
+        as_of = (edition.corrected_at or edition.released_at).isoformat()
+        sent = {**now.typed.values, "number": now.number, "as_of": as_of, "do": do}
+        assert client.post(f"/desk/briefings/{edition.pk}/", sent).status_code == 302
+        release(edition, editor)
+
+    def test_of_a_withdrawal_once_it_is_taken_out_and_published(self, client, editor, public):
+        review = public.citations.get().review
+        record_of_reviews.withdraw(review=review, by=None)
+        client.force_login(editor)
+        for page in self.both(client):
+            assert f"{review.reference} was withdrawn on" in page
+            assert "Statement 1.1 is not shown" in page
+        self.correct_by(client, public, editor, "take-out")
+        for page in self.both(client):
+            assert review.reference not in page and "is not shown" not in page
+
+    def test_of_a_correction_once_it_is_looked_at_as_a_whole(self, client, editor, public):
+        review = public.citations.get().review
+        correct(review, Ask="Ask alone.")
+        client.force_login(editor)
+        for page in self.both(client):
+            assert f"A point of {review.reference} that statement 1.1 cites" in page
+        sent = {"notice": texts(public), "note": ""}
+        client.post(f"/desk/briefings/{public.pk}/looked-at/", sent)
+        for page in self.both(client):
+            assert review.reference not in page
+        correct(review)
+        assert texts(public) == []
+
+
 class TestTheFirstPage:
     def test_names_them_and_says_why(self, edition, review):
         correct(review, Ask="Ask alone.")
@@ -233,3 +276,28 @@ def test_the_same_queries_however_much_is_to_be_looked_at(review, django_assert_
     notices.to_look_at()
     with django_assert_max_num_queries(len(first)):
         assert len(notices.to_look_at()) == 5
+
+
+@pytest.mark.parametrize("address", ["/desk/", "/desk/briefings/"])
+def test_pages_ask_the_same_however_many_are_affected(
+    client, editor, review, address, django_assert_max_num_queries
+):
+    client.force_login(editor)
+
+    def queries():
+        client.get(address)
+        with django_assert_max_num_queries(60) as found:
+            assert client.get(address).status_code == 200
+            return len(found)
+
+    def affect(count):
+        for _ in range(count):
+            said = [("It is so.", [review, review.points.first()]), ("So it is.", [make_review()])]
+            make_edition(sections=[("Issues", said)])
+
+    affect(1)
+    record_of_reviews.withdraw(review=review, by=None)
+    before = queries()
+    affect(5)
+    assert len(notices.to_look_at()) == 6
+    assert 0 < queries() <= before
