@@ -145,13 +145,14 @@ def address(query: QueryDict, **changes: str | None) -> str:
 
 def option_lists(result: Selected, query: QueryDict) -> list[OptionList]:
     """Every facet of a result, counted under all other facets' choices."""
-    return [_option_list(facet, result, query) for facet in result.facets if _offers(facet, result)]
+    shown = (facet for facet in result.facets if _is_choice(facet, result, query))
+    return [_option_list(facet, result, query) for facet in shown]
 
 
-def _offers(facet: Facet, result: Selected) -> bool:
-    """Whether real or illustrative is a question: not where all reviews are one of the two."""
-    is_choice = facet is not Facet.ILLUSTRATIVE or len(result.codes_of(facet)) > 1
-    return is_choice or facet in result.selection.chosen
+def _is_choice(facet: Facet, result: Selected, query: QueryDict) -> bool:
+    """Real or illustrative is none where all reviews are one of the two, unless it was asked."""
+    is_both = facet is not Facet.ILLUSTRATIVE or len(result.codes_of(facet)) > 1
+    return is_both or facet.parameter in query
 
 
 def _option_list(facet: Facet, result: Selected, query: QueryDict) -> OptionList:
