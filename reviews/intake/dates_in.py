@@ -20,7 +20,7 @@ _PART = (
     rf"(?:\s+(?:part\s+)?(?:of|in)(?:\s+the)?|\s*{_DASH})?\s*"
 )
 _MONTH_OF = (
-    rf"(?:{_DAY}\s+(?:of\s+)?)?\b{MONTH}\b(?:\s+{_DAY}(?=[\s,]))?(?:,?\s*(?:of\s+)?{_YEAR})?"
+    rf"(?:{_DAY}\s+(?:of\s+)?)?\b{MONTH}\b\.?(?:\s+{_DAY}(?=[\s,]))?(?:,?\s*(?:of\s+)?{_YEAR})?"
 )
 _SLASHED = r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
 _POINT = rf"(?:{_SLASHED}|(?:{_PART})?(?:{_MONTH_OF}|(?:{_DAY}\s+)?{_YEAR}))"

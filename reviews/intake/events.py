@@ -11,18 +11,18 @@ from reviews.intake.proposal import Read, Span, Warning
 DEATH, HARM, OTHER, NOT_STATED = "death", "serious-harm", "other", "not-stated"
 _DEATH = re.compile(
     r"\b(?:deaths?|died|dies|dead|deceased|murder(?:s|ed)?|homicides?|manslaughter|killed|killings?"
-    r"|kills|infanticide|filicide|drowned|drowning of|suicides?|stillborn|fatal(?:ly|ity|ities)?"
-    r"|(?:took|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)|sudden infant death"
-    r"|SIDS|SUDI"
-    r"|hanged (?:himself|herself)|found (?:hanged|hanging)|lost (?:his|her|their) li(?:fe|ves)"
-    r"|passed away"
+    r"|kills|infanticide|filicide|drowned|drowning of|suicides?|stillb(?:orn|irths?)"
+    r"|fatal(?:ly|ity|ities)?"
+    r"|(?:took|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)|SIDS|SUDI"
+    r"|sudden infant death|hanged (?:himself|herself)|found (?:hanged|hanging)"
+    r"|lost (?:his|her|their) li(?:fe|ves)|passed away"
     r"|stabbed to death|beaten to death)\b",
     re.IGNORECASE,
 )
 # In front of, or behind, words of death that are about no death, or not the child's.
 _NOT_DEATH_BEFORE = re.compile(
-    r"\b(?:attempt(?:ed|s|ing)?(?:\s+to)?(?:\s+\w+)?|near[- ]|non[- ]|almost|nearly|threat(?:s"
-    r"|ened|ening)?\s+(?:of|to)(?:\s+\w+)?"
+    r"\b(?:attempt(?:ed|s|ing)?(?:\s+to)?(?:\s+\w+)?|(?:near|non)[- ](?:fatal\s+)?|almost"
+    r"|nearly|threat(?:s|ened|ening)?\s+(?:of|to)(?:\s+\w+)?"
     r"|intend(?:ed|s|ing)?\s+to|wish(?:ed|es)?\s+to|want(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to"
     r"|thoughts?\s+of"
     r"|talk(?:ed|ing)?\s+(?:of|about)|risk\s+of|conspiracy\s+to|not)\s*$",
@@ -53,7 +53,7 @@ _SERIOUS = re.compile(
     r"(?:injur\w+|harm(?:ed)?|brain|head|burns?|scalds?|assault\w*|fractures?|trauma|abuse"
     r"|neglect|condition|ill\w*)"
     r"|non-?\s?accidental(?:ly)?|inflicted|unexplained\s+(?:\w+\s+)?(?:injur\w+|fractures?"
-    r"|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)"
+    r"|bruis\w+)|injur(?:y|ies|ed)|fractur\w+|shak(?:en|ing)|near[- ]fatal"
     r"|brain (?:injury|damage)|strangl\w+|strangulation|suffocat\w+|stab(?:bed|bing| wounds?)"
     r"|shot|shooting|burns|scalds?|scalded"
     r"|head (?:injur\w+|trauma)|assault(?:ed|s)?|attempted (?:murder|suicide|hanging|homicide)"

@@ -10,6 +10,8 @@ from reviews.intake.formats.pdf_text import read_pdf
 from reviews.intake.formats.plain_text import read_markdown, read_plain
 from reviews.intake.formats.texts import MOST_CHARACTERS, TOO_LONG, Text, Unreadable, clean
 from reviews.intake.formats.word_text import read_word
+from reviews.intake.tables.page_tables import with_tabs
+from reviews.intake.tables.separated import Table
 
 MOST_MEGABYTES = 20
 KINDS = {
@@ -49,6 +51,7 @@ MAIL = re.compile(
 )
 PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body)\b", re.I)
 SOME = 100_000
+_PASTED = "A table of reviews was pasted: it was read by its rows and columns."
 TAG = re.compile(r"</?[a-z][a-z1-6]*[\s/>]", re.I)
 ENDS = re.compile(r"</(?:p|div|h[1-6]|li|ul|ol|table|td|a|span|strong|article|section|dd)>", re.I)
 
@@ -78,7 +81,13 @@ def read_pasted(text: str) -> Text:
     """The text of a paste, which may be the source of a web page. Raises Unreadable."""
     if _is_page("text", text):
         return _page("html", *read_html(text))
+    if parts := with_tabs(text):
+        return _page("text", [_plain(part) for part in parts], (_PASTED,))
     return _text("text", read_plain(text))
+
+
+def _plain(part: str | Table) -> str | Table:
+    return read_plain(part) if isinstance(part, str) else part
 
 
 def _text(kind: str, text: str, notes: tuple[str, ...] = ()) -> Text:

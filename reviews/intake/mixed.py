@@ -12,7 +12,7 @@ from reviews.intake import reading
 from reviews.intake.formats.texts import MOST_CHARACTERS, TOO_LONG, Text, Unreadable
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Span, Warning, moved
-from reviews.intake.tables import accounts
+from reviews.intake.tables import accounts, labelled_lines
 from reviews.intake.tables.grids import SHORT, field_of
 from reviews.intake.tables.separated import Row, Table, letter
 from reviews.intake.tables.written_out import Written
@@ -26,15 +26,20 @@ def read(
     text: Text, lexicon: Lexicon, *, month: str | None = None, otherwise: str | None = None
 ) -> Intake:
     """Read a text and the tables in it. `month` and `otherwise` are those of `reading.read`."""
-    if not text.parts:
+    parts = [one for part in text.parts or (text.text,) for one in _divided(part)]
+    if len(parts) == 1 and isinstance(parts[0], str):
         return reading.read(text.text, lexicon, month=month, otherwise=otherwise)
     whole = _Whole(lexicon, month, otherwise)
-    for part in text.parts:
+    for part in parts:
         if isinstance(part, str):
             whole.add_text(part)
         else:
             whole.add_table(part)
     return whole.found()
+
+
+def _divided(part: str | Table) -> list[str | Table]:
+    return labelled_lines.parts(part) if isinstance(part, str) else [part]
 
 
 class _Whole:

@@ -51,6 +51,7 @@ _MORE = re.compile(
     r"|sisters?|twins?|child(?:ren)?|baby|babies|infants?|cousins?)\b",
     re.IGNORECASE,
 )
+_MANY = re.compile(r".*(?:s|children|people|young (?:men|women))", re.IGNORECASE)
 MOST = 12  # children that a number in an account is believed to mean
 
 
@@ -198,6 +199,8 @@ def _without_age(text: str, sentences: Sequence[Span], found: People) -> None:
             (sexed.lastgroup or "") if near else noun.lastgroup or ""
         )
         found.people.append(Someone(None, "", sex, Span(noun.start(), noun.end()), 0.6))
+        if _MANY.fullmatch(noun[0]):
+            found.warn("several-children", f"The text speaks of “{noun[0]}”. Add the others.")
     else:
         found.people.append(Someone(None, "", None, Span(first.start, first.start), 0.3))
     found.warn("age-missing", "No age was found. Enter it, or leave it as not stated.")

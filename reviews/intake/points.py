@@ -30,6 +30,14 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
+# In an account: what others have as a list of learning.
+_FOUND = re.compile(
+    r"\b(?:the|this) (?:(?:serious|case|practice|safeguarding|learning|child|overview) )*"
+    r"(?:review|report|panel) (?:(?:also|has|have) )*(?:found|finds|identif\w+|highlight\w*"
+    r"|conclude[sd]?|noted|notes|considered that)\b",
+    re.IGNORECASE,
+)
+
 type Suggested = dict[tuple[str, str], list[tuple[float, Span, list[str]]]]
 
 
@@ -58,6 +66,11 @@ def put(proposal: Proposal, body: Body, lexicon: Lexicon) -> None:
     for name, points in reads.items():
         proposal.put_list(name, points[: limits.MOST_POINTS])
     _warn_of_none(proposal)
+    if not reads["learning"] and (said := _FOUND.search(str(proposal.record["summary"]))):
+        words = (
+            f"What was found seems to stand in the account: “{said[0]}”. Move it if it is learning."
+        )
+        proposal.warn("learning", "learning-in-account", words)
     _put_terms(proposal, suggested)
 
 

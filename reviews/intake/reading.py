@@ -3,14 +3,24 @@
 About 3 ms for an entry. Nothing here asks a database, and nothing is published by it.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from reviews import limits
 from reviews.dates import DateError, PartialDate
-from reviews.intake import events, incidents, nations, people, points, sections, splitting, titles
+from reviews.intake import (
+    events,
+    incidents,
+    nations,
+    people,
+    points,
+    sections,
+    splitting,
+    title_notes,
+    titles,
+    types_in,
+)
 from reviews.intake.lexicon import NOT_STATED, Lexicon
 from reviews.intake.proposal import Intake, Leftover, Proposal, Read, Span, Warning
 from reviews.intake.sentences import sentences
@@ -105,7 +115,7 @@ def _entry(
         name: [] for name in (*_LISTS, "documents", "keywords")
     }
     proposal = Proposal(record, entry.span)
-    title = titles.read(entry.title.of(text), entry.title.start, lexicon, entry.year)
+    title = title_notes.read(entry.title.of(text), entry.title.start, lexicon, entry.year)
     body = sections.divide(clean, entry.body)
     proposal.warnings += body.warnings
     proposal.incomplete = body.is_cut
@@ -115,8 +125,9 @@ def _entry(
         )
     account = sentences(clean, _told(body.opening))[:_SENTENCES]
     _put_title(proposal, title, entry.is_sure)
-    _put_type(proposal, title, clean, body, lexicon)
+    types_in.put(proposal, title, clean, body, lexicon)
     put_area(proposal, title, lexicon)
+    title_notes.look_at(proposal, title)
     _put_dates(proposal, title, added)
     _put_summary(proposal, clean, body)
     _put_account(proposal, clean, account, lexicon)
@@ -148,40 +159,6 @@ def _put_title(proposal: Proposal, title: titles.Title, is_sure: bool) -> None:
         )
 
 
-def _put_type(
-    proposal: Proposal, title: titles.Title, text: str, body: sections.Body, lexicon: Lexicon
-) -> None:
-    found = title.type or _type_in(text, body, lexicon)
-    if found is None:
-        proposal.warn("type", "type-missing", "The kind of review is not said. Choose it.")
-        return
-    proposal.put("type", found)
-    if title.type is None:
-        proposal.warn(
-            "type",
-            "type-later",
-            "The kind of review stands in the text, not in the title. Check it.",
-        )
-
-
-def _type_in(text: str, body: sections.Body, lexicon: Lexicon) -> Read[str] | None:
-    """The kind of review that the account says this is: "This serious case review ..." """
-    opening = body.opening.of(text)
-    for first, last, slug in titles.named_types(opening, lexicon):
-        own = not opening[:first].strip() or re.search(
-            r"\b(?:this|the|the present|subject of an?|a|an)\s+(?:\w+\s+)?$",
-            opening[:first],
-            re.IGNORECASE,
-        )
-        earlier = re.search(
-            r"\b(?:previous|earlier|another|two|other)\s+$", opening[:first], re.IGNORECASE
-        )
-        if own and not earlier:
-            begin = body.opening.start
-            return Read(slug, Span(begin + first, begin + last), 0.6)
-    return None
-
-
 def put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None:
     """Put the partnership that a title names, or that it names none, and the nation."""
     if title.anonymous:
@@ -199,7 +176,9 @@ def put_area(proposal: Proposal, title: titles.Title, lexicon: Lexicon) -> None:
                 f"“{title.area.value}” is the name of no partnership here. Choose one, or add it.",
             )
     nation = nations.of_type(proposal.record["type"])
-    if nation and title.type:
+    if title.nation:
+        proposal.put("nation", title.nation)
+    elif nation and title.type:
         proposal.put("nation", Read(nation, title.type.span, 0.9))
     elif nation:
         proposal.put("nation", Read(nation, _span_of(proposal, "type"), 0.6))

@@ -209,7 +209,8 @@ AHEAD = 400  # lines of an entry that are looked at, at most
 def _is_entry(lines: list[tuple[int, Line]], index: int, lexicon: Lexicon | None = None) -> bool:
     """Whether an account or a list of learning follows before the next title."""
     for _, line in lines[index + 1 : index + AHEAD]:
-        if line.text == lines[index][1].text:
+        title = lines[index][1].text
+        if line.text == title or line.text.startswith(f"[{title}]("):
             continue
         if is_dated(line.text) or (lexicon and may_be_title(line.text, lexicon)):
             return False

@@ -66,6 +66,7 @@ _DOCUMENT = re.compile(
     r"|action plan|full report)\b\)?",
     re.IGNORECASE,
 )
+_UNBORN = re.compile(rf"unborn\s+{ALIAS.pattern}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)|\[\s*\]")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")  # bold type of Markdown
 LONGEST = 200  # characters; no title line is longer
@@ -83,6 +84,8 @@ class Title:
     type: Read[str] | None = None
     kind: Read[str] | None = None
     is_type_alone: bool = False
+    nation: Read[str] | None = None  # in brackets behind the alias
+    rest: Read[str] | None = None  # what else it says of the review
 
 
 def read(line: str, start: int, lexicon: Lexicon, heading: Read[str] | None = None) -> Title:
@@ -252,7 +255,9 @@ def _alias(line: str, bare: str, pieces: Pieces, start: int, place: int) -> Read
         if tail := _AFTER.search(bare[first:last]):
             last = first + tail.start()
         first, last = _trimmed(bare, first, last, around)
-    if bare[first : first + 1].islower():  # "thematic review of neglect" is its name
+    if bare[first : first + 1].islower() and not _UNBORN.match(
+        bare, first
+    ):  # "thematic review of neglect" is its name
         first, last = _pieces(line, place)[-1]
         bare = line
     whole = re.sub(r"\s{2,}", " ", bare[first:last])

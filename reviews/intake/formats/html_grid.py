@@ -22,6 +22,19 @@ def rows_in(table: Node) -> list[Node]:
     return found
 
 
+def pairs_of(definitions: Node, render: Callable[[Node], str]) -> Grid:
+    """The terms of a `dl`, each with what is said of it."""
+    found: Grid = []
+    nodes = [n for one in definitions.nodes() for n in (one.nodes() if one.tag == "div" else [one])]
+    for number, node in enumerate(nodes[:MOST_SPAN], start=1):
+        if node.tag == "dt":
+            found.append([Square(render(node), 2 * number, is_head=True), Square()])
+        elif node.tag == "dd" and found:
+            before = found[-1][1].text
+            found[-1][1] = Square(f"{before}\n{render(node)}".strip(), 2 * number + 1)
+    return found
+
+
 def grid_of(rows: list[Node], render: Callable[[Node], str]) -> Grid:
     """A table's squares, in rows of one length; none if that would be too many."""
     found: Grid = []
@@ -32,7 +45,7 @@ def grid_of(rows: list[Node], render: Callable[[Node], str]) -> Grid:
         for cell in (node for node in row.nodes() if node.tag in ("td", "th")):
             _go_on(squares, open_)
             number += 1
-            text = render(cell) if cell.letters else _pictured(cell)
+            text = render(cell) if _says(cell) else ""
             wide = _span(cell, "colspan", MOST_COLUMNS)
             square = Square(text, number, cell.tag == "th", _is_bold(cell), wide, _headed(cell))
             for more in range(wide):
@@ -70,9 +83,9 @@ def _headed(cell: Node) -> bool:
     return any(node.tag in HEADINGS for node in cell.below())
 
 
-def _pictured(cell: Node) -> str:
-    """A tick or a cross that is a picture."""
-    return next((node.get("alt").strip() for node in cell.below() if node.tag == "img"), "")
+def _says(cell: Node) -> bool:
+    """Whether a cell has words, or a link that is a picture."""
+    return bool(cell.letters) or any(node.tag == "a" for node in cell.below())
 
 
 def _is_bold(cell: Node) -> bool:

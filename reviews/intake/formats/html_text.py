@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, zip_longest
 
-from reviews.intake.formats.html_grid import grid_of, rows_in
+from reviews.intake.formats.html_grid import grid_of, pairs_of, rows_in
 from reviews.intake.formats.html_lines import Lines
 from reviews.intake.formats.html_tables import HEADINGS, arrangement, is_rich
 from reviews.intake.formats.html_tree import NEVER_TEXT, Node, parse
 from reviews.intake.formats.texts import absolute, clean, tidy
-from reviews.intake.tables.page_tables import as_table
+from reviews.intake.tables.page_tables import as_records_alone, as_table
 from reviews.intake.tables.separated import Table
 
 _BLOCKS = (
@@ -114,7 +114,9 @@ class Page:
                 self.path.pop()
             elif isinstance(child, str):
                 self.lines.add(child)
-            elif child.tag == "table" and self._is_read(child) and self._is_of_reviews(child):
+            elif (
+                child.tag in ("table", "dl") and self._is_read(child) and self._is_of_reviews(child)
+            ):
                 continue
             elif self._is_read(child):
                 self._enter(child)
@@ -124,9 +126,12 @@ class Page:
 
     def _is_of_reviews(self, table: Node) -> bool:
         """Whether a table was taken as one of reviews; then it is no part of the text."""
-        if self.in_cell or not (rows := rows_in(table)):
+        if table.tag not in ("table", "dl") or self.in_cell or not self._is_read(table):
             return False
-        found = as_table(grid_of(rows, self._rendered))
+        if table.tag == "dl":
+            found = as_records_alone(pairs_of(table, self._rendered))
+        else:
+            found = as_table(grid_of(rows_in(table), self._rendered))
         if not found:
             return False
         for caption in (node for node in table.nodes() if node.tag == "caption"):

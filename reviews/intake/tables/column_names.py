@@ -111,7 +111,9 @@ FIELDS: dict[str, Field] = {
         "learning",
         ("learning point", "learning points", "key learning", "lessons", "lesson", "findings")
         + ("finding", "key issues", "issues identified", "lessons learned", "lessons learnt")
-        + ("learning identified", "key findings", "learning includes", "key learning points"),
+        + ("learning identified", "key findings", "learning includes", "key learning points")
+        + ("what have we learned", "what have we learnt", "what we learned", "what can we learn")
+        + ("what did we learn", "learning from the review", "learning from this review"),
         several=True,
     ),
     "recommendations": Field(
@@ -126,7 +128,9 @@ FIELDS: dict[str, Field] = {
         "documents",
         ("link", "url", "report", "report url", "web address", "report link", "pdf", "website")
         + ("hyperlink", "links", "document link", "document url", "link to report", "web link")
-        + ("pdf link", "overview report", "full report", "address", "weblink", "report address"),
+        + ("pdf link", "overview report", "full report", "address", "weblink", "report address")
+        + ("executive summary", "7 minute briefing", "seven minute briefing", "download")
+        + ("learning briefing", "practitioner briefing", "briefing", "learning summary"),
         several=True,
     ),
     LABEL: Field(

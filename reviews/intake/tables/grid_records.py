@@ -14,7 +14,7 @@ from reviews.intake.tables.separated import Row, Table, letter
 
 LEAST_KNOWN = 0.6  # of the labels
 # What the grammar of lists reads by its words, under a title line that is no part of the table.
-_OF_ENTRIES = {"learning", "recommendations", "keywords", "summary", "title"}
+OF_ENTRIES = {"learning", "recommendations", "keywords", "summary", "title"}
 TITLE = "Title"
 
 type Pair = tuple[str, str]
@@ -30,9 +30,23 @@ def as_records(grid: Grid) -> Table | None:
     known = [label for label in labels if field_of(label, LIKE)]
     if len(fields) < 3 or len(known) < LEAST_KNOWN * len(labels):
         return None
-    if not (fields - _OF_ENTRIES) or (not {"title", ENTRY} & fields and len(fields) < 3):
+    if not (fields - OF_ENTRIES) or (not {"title", ENTRY} & fields and len(fields) < 3):
         return None
     return _table(_records(grid, lines))
+
+
+def turned(grid: Grid) -> Grid | None:
+    """A table in which each column is a review, with its rows as columns."""
+    if len(grid[0]) < 3 or len(grid) < 3:
+        return None
+    labels = [row[0].text for row in grid]
+    known = [label for label in labels if field_of(label, LIKE)]
+    if len(fields_of(known)) < 3 or len(known) < LEAST_KNOWN * len(labels):
+        return None
+    found = [list(column) for column in zip(*grid, strict=True)]
+    if not found[0][0].text:
+        found[0][0] = Square(TITLE, is_head=True)
+    return found
 
 
 def _pairs(row: list[Square]) -> list[Pair] | None:

@@ -83,7 +83,9 @@ def label_of(text: str) -> str:
 
 def field_of(name: str, least: float = PART) -> str | None:
     """The field that a name stands for, if it is that sure."""
-    found = named(label_of(name)) if 0 < len(name) <= LONGEST_LABEL else None
+    if not 0 < len(name) <= LONGEST_LABEL or ALIAS.fullmatch(label_of(name)):
+        return None  # "Child A" is not nearly "Child age"
+    found = named(label_of(name))
     return found[0] if found and found[1] >= least else None
 
 
@@ -94,13 +96,14 @@ def fields_of(names: Sequence[str], least: float = PART) -> set[str]:
 def are_of_reviews(names: Sequence[str]) -> bool:
     """Whether names of columns are those of a list of reviews, whatever stands below them."""
     fields = fields_of(names)
-    return len(fields) >= 2 and bool(fields & _NAMING) and bool(fields & _TELLING)
+    telling = fields & _TELLING
+    return len(telling) > 2 or (len(fields) >= 2 and bool(fields & _NAMING) and bool(telling))
 
 
 def may_be_of_reviews(names: Sequence[str]) -> bool:
     """Whether they may be, if what stands below them looks like it."""
     fields = fields_of(names)
-    return bool(fields & _NAMING) and len(fields | {LINK}) >= 2
+    return bool(fields & _NAMING and len(fields | {LINK}) >= 2) or len(fields & _TELLING) >= 2
 
 
 def tell_of_children(rows: Sequence[Sequence[str]], share: float = 0.5) -> bool:
@@ -111,8 +114,8 @@ def tell_of_children(rows: Sequence[Sequence[str]], share: float = 0.5) -> bool:
 
 def _tells(cell: str) -> bool:
     bare = cell.lstrip("[- ")
-    if len(bare) <= SHORT:
-        return bool(ALIAS.match(bare))
+    if len(bare) <= SHORT and ALIAS.match(bare):
+        return True
     return bool(_AGED.search(cell[:600])) and bool(OPENS.match(bare) or ALIAS.search(cell[:600]))
 
 

@@ -178,6 +178,94 @@ class TestRecords:
         (only,) = read(table(*rows, ["Published", "2021"]), lexicon).proposals
         assert [point["text"] for point in only.record["learning"]] == ["a b", "c d"]
 
+    def test_definitions_are_labels_and_values(self, lexicon):
+        pairs = {"Published": "2021", "Age": "4 months", "Summary": A[2]}
+        lines = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in pairs.items())
+        found = read(f"<h2>Child A</h2><dl>{lines}</dl>", lexicon)
+        (only,) = found.proposals
+        assert (only.record["title"], only.record["incident"]) == ("Child A", "2019-06")
+
+    def test_definitions_that_are_entries_stay_text(self):
+        source = f"<dl><dt>2021 – Leeds – Child A</dt><dd>{A[2]}</dd></dl>"
+        assert read_file("a.html", source.encode()).parts == ()
+
+    def test_a_column_may_be_a_review(self, lexicon):
+        rows = [["", "Child A", "Child B"], ["Age", "4 months", "7"], ["Published", "2021", "2020"]]
+        found = read(table(*rows, ["Summary", A[2], B[2]]), lexicon)
+        got = [(one.record["title"], one.record["published"]) for one in found.proposals]
+        assert got == [("Child A", "2021"), ("Child B", "2020")]
+
+
+FORM = f"""Reviews of the autumn
+
+Child A
+
+Published: May 2021
+Type of review: Serious case review
+Age: 4 months
+Summary: {A[2]}
+
+His parents were young.
+
+Learning: ask about fathers; look at bruises
+
+[Overview report](https://a.example/a)
+
+Child B
+
+Published: 2020
+Type of review: Serious case review
+Lead reviewer: Somebody
+Age: 7
+Summary: {B[2]}
+"""
+
+
+class TestLinesWithLabels:
+    def test_they_are_reviews_under_their_headings(self, lexicon):
+        found = mixed.read(read_pasted(FORM), lexicon)
+        first, second = (proposal.record for proposal in found.proposals)
+        assert (first["title"], first["published"]) == ("Child A", "2021-05")
+        assert first["summary"].endswith("young.")
+        assert len(first["learning"]) == 2
+        assert [one["url"] for one in first["documents"]] == ["https://a.example/a"]
+        assert (second["title"], second["published"]) == ("Child B", "2020")
+        assert [one.text for one in found.leftovers] == ["Reviews of the autumn"]
+
+    def test_labels_that_are_not_known_are_said(self, lexicon):
+        found = mixed.read(read_pasted(FORM), lexicon)
+        assert any("“Lead reviewer” was left out" in one.text for one in found.warnings)
+        assert "Lead reviewer: Somebody" in found.text
+
+    def test_a_label_that_comes_again_begins_the_next(self, lexicon):
+        text = "Title: Child {}\nPublished: 2021\nAge: 7\nSummary: " + B[2]
+        found = mixed.read(read_pasted(f"{text.format('A')}\n\n{text.format('B')}"), lexicon)
+        assert [one.record["title"] for one in found.proposals] == ["Child A", "Child B"]
+
+    def test_entries_of_a_list_are_none(self, lexicon):
+        text = f"2021 – Leeds – Child A\n\n{A[2]}\n\nLearning: a; b.\nKeywords: c, d.\nModel: SILP."
+        found = mixed.read(read_pasted(text), lexicon)
+        assert found.proposals[0].record["keywords"] == ["c", "d"]
+        assert "Record 1" not in found.text
+
+
+class TestPastedTables:
+    ROWS = "\n".join("\t".join(row) for row in (HEAD.split("|"), A, B))
+
+    def test_cells_between_tabs_are_a_table(self, lexicon):
+        found = mixed.read(read_pasted(f"Reviews\n{self.ROWS}\nRegards"), lexicon)
+        assert [one.record["title"] for one in found.proposals] == ["Child A", "Child B"]
+        assert [one.text for one in found.leftovers] == ["Reviews", "Regards"]
+
+    def test_a_cell_of_several_lines_in_quotation_marks(self, lexicon):
+        row = f'Child C\t2019\t"{A[2]}\n\nLearning: one thing; another thing."'
+        found = mixed.read(read_pasted(f"{self.ROWS}\n{row}"), lexicon)
+        assert len(found.proposals[2].record["learning"]) == 2
+
+    @pytest.mark.parametrize("text", ["a\tb\tc", "Name\tRole\tTeam\nAnn\tChair\tB", "a\tb\nc"])
+    def test_other_tabs_are_spaces(self, text):
+        assert read_pasted(text).text == text.replace("\t", " ")
+
 
 class TestTitles:
     @pytest.mark.parametrize(
@@ -206,6 +294,21 @@ class TestTitles:
         (only,) = read(table(row, head="Review|Summary"), lexicon).proposals
         assert only.record["title"] == "Child A"
         assert [one["url"] for one in only.record["documents"]] == ["https://a.example/r"]
+
+    def test_a_reference_stands_in_for_it(self, lexicon):
+        found = read(table(["SCR12", "4 months", A[2]], head="Ref|Age|Summary"), lexicon)
+        (only,) = found.proposals
+        assert only.record["title"] == "SCR12"
+        assert ("title", "column-unsure") in {(one.field, one.code) for one in only.warnings}
+
+    def test_links_in_columns_without_a_name_are_reports(self, lexicon):
+        row = ["Child A", A[2], "<a href='https://a.example/7'>Child A 7-minute briefing</a>"]
+        (only,) = read(table(row, head="Review|Summary|Sheets"), lexicon).proposals
+        assert [one["kind"] for one in only.record["documents"]] == ["seven-minute-briefing"]
+
+    def test_a_date_that_may_be_that_of_the_incident_is_to_be_checked(self, lexicon):
+        (only,) = read(table(A, head="Review|Date|Summary"), lexicon).proposals
+        assert ("published", "column-unsure") in {(one.field, one.code) for one in only.warnings}
 
     def test_other_links_are_said(self, lexicon):
         row = ["Child A", "<a href='https://b.example'>Leeds</a>", A[2]]
@@ -249,6 +352,13 @@ class TestOtherTables:
     )
     def test_they_are_text(self, source):
         assert read_file("a.html", source.encode()).parts == ()
+
+    def test_pictures_beside_entries_are_a_layout(self, lexicon):
+        cell = "<a href='https://a.example/{0}'>Child {0}</a><br>" + A[2] + "<br>Learning: a; b."
+        rows = [["<img src=x alt=Cover>", cell.format("A")], ["<img src=y>", cell.format("B")]]
+        found = read(table(*rows), lexicon)
+        assert [one.record["title"] for one in found.proposals] == ["Child A", "Child B"]
+        assert found.proposals[0].record["documents"][0]["url"] == "https://a.example/A"
 
     def test_entries_beside_each_other_are_a_layout(self, lexicon):
         entry = "<p>2021 – Leeds – Child {}</p><p>" + A[2] + "</p><p>Learning: " + "a; " * 90 + "b."
