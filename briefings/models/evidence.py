@@ -30,8 +30,9 @@ class Citation(models.Model):
 
     `statement` is the statement's id in the edition's content. A point that a correction took
     out of its review leaves the citation without one: it supports nothing any more. `said` is what
-    the point said when the edition was published or last corrected, for editors alone: so they see
-    what a correction of the review has changed. "" where that was not kept, and of a whole review.
+    the point said when the edition was published or last corrected, or somebody last looked at it,
+    for editors alone: so they see what a correction of the review has changed. "" where that was
+    not kept, and of a whole review.
     """
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="citations")
