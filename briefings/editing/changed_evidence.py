@@ -7,6 +7,7 @@ is no change, whatever else of its review was corrected. One query, however much
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
@@ -64,21 +65,35 @@ def changes(public: EditionQuerySet) -> list[Change]:
     since = Coalesce("edition__corrected_at", "edition__released_at")
     later = Q(edition__state=State.PUBLISHED, review__corrected_at__gt=since) & _OTHER_WORDS
     cited = Citation.objects.filter(edition__in=public, review__state=ReviewState.PUBLISHED)
-    rows = cited.filter(_GONE | later).select_related("review", "point")
-    return [_change(one) for one in rows.order_by("edition_id", "pk")]
+    rows = cited.filter(_GONE | later).order_by("edition_id", "pk")
+    return [_change(row) for row in rows.values_list(*_FIELDS, named=True)]
 
 
-def _change(one: Citation) -> Change:
+_FIELDS = (
+    "edition_id",
+    "statement",
+    "review_id",
+    "review__reference",
+    "review__corrected_at",
+    "point_id",
+    "point__text",
+    "of_point",
+    "said",
+)
+
+
+def _change(row: Any) -> Change:
+    """Of the values of _FIELDS."""
     return Change(
-        edition=one.edition_id,
-        statement=one.statement,
-        review=one.review_id,
-        reference=one.review.reference,
-        point=one.point_id,
-        was=one.said,
-        now=one.point.text if one.point else "",
-        at=one.review.corrected_at,
-        is_gone=one.of_point and one.point is None,
+        edition=row.edition_id,
+        statement=row.statement,
+        review=row.review_id,
+        reference=row.review__reference,
+        point=row.point_id,
+        was=row.said,
+        now=row.point__text or "",
+        at=row.review__corrected_at,
+        is_gone=row.of_point and row.point_id is None,
     )
 
 

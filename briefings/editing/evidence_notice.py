@@ -123,6 +123,8 @@ def look_at(*, edition: Edition, statement: str, seen: Sequence[str], by: "User 
 
 def _open(edition: Edition) -> list[Seen]:
     """What was corrected of what an edition, or the one it follows, cites, and nobody looked at."""
+    if edition.state == State.DRAFT and edition.number == 1:
+        return []
     public = Edition.objects.published().filter(pk=edition.pk)
     if edition.state == State.DRAFT:
         public = Edition.objects.current().filter(piece=edition.piece_id)

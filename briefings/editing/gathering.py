@@ -139,16 +139,15 @@ def clustered(ids: Sequence[int], words: Words) -> list[list[int]]:
     alike = likeness([words.get(key, ()) for key in ids])
     near = alike >= LIKE
     left = np.ones(len(ids), bool)
+    sizes = near.sum(axis=1)  # of those that are left, how many each is like; 0 of the others
     found: list[list[int]] = []
-    while left.any():
-        sizes = (near & left).sum(axis=1) * left
-        middle = int(sizes.argmax())
-        if sizes[middle] < 2:
-            break
+    while sizes[middle := int(sizes.argmax())] > 1:
         members = np.flatnonzero(near[middle] & left)
         order = members[np.lexsort((members, -alike[middle, members].round(4)))]
         found.append([ids[place] for place in order])
         left[members] = False
+        sizes -= near[:, members].sum(axis=1)
+        sizes[members] = 0
     return [*found, *([ids[int(place)]] for place in np.flatnonzero(left))]
 
 
