@@ -23,7 +23,7 @@ ALLOWED = {
     "correct": {State.PUBLISHED, State.SUPERSEDED},
     "withdraw": {State.PUBLISHED, State.SUPERSEDED},
     "restore": {State.WITHDRAWN},
-    "look_at": {State.PUBLISHED, State.SUPERSEDED},
+    "look_at": {State.DRAFT, State.PUBLISHED, State.SUPERSEDED},
 }
 WITH_RECORD = {"publish", "correct"}
 

@@ -52,6 +52,7 @@ def review(editor):
 def public(editor, review):
     """A public edition with a correction under way, and something to be looked at."""
     edition = piece_drafts.publish(editor, review=review)
+    review.points.filter(text="Ask.").update(text="Ask alone.")
     record_of_reviews.correct(review=review, by=None)
     piece_drafts.write(edition, editor, standfirst="What one review says, read again.")
     return edition

@@ -37,6 +37,12 @@ def texts(response):
     return response.content.decode()
 
 
+def correct(review):
+    """Let the point that is cited say something else."""
+    review.points.filter(text="Ask.").update(text="Ask alone.")
+    record_of_reviews.correct(review=review, by=None)
+
+
 class TestTheLastLook:
     def test_a_whole_draft_is_published(self, at_desk, draft, editor):
         assert "Publish now" in texts(at_desk.get(page(draft)))
@@ -262,7 +268,7 @@ class TestDiscarding:
 class TestLookingAgain:
     def test_says_what_changed_and_keeps_that_it_stays(self, at_desk, editor, review):
         edition = publish(editor, review=review)
-        record_of_reviews.correct(review=review, by=None)
+        correct(review)
         address = f"/desk/briefings/{edition.pk}/looked-at/"
         response = at_desk.get(address)
         (notice,) = response.context["notices"]
@@ -278,7 +284,7 @@ class TestLookingAgain:
 
     def test_what_has_changed_meanwhile_is_shown_first(self, at_desk, editor, review):
         edition = publish(editor, review=review)
-        record_of_reviews.correct(review=review, by=None)
+        correct(review)
         address = f"/desk/briefings/{edition.pk}/looked-at/"
         (notice,) = at_desk.get(address).context["notices"]
         record_of_reviews.withdraw(review=review, by=None)
