@@ -102,7 +102,9 @@ def _sample(record: EditionRecord, piece: Piece, rests: Rests) -> Iterator[Piece
     elif not chosen.reviews:
         yield about("selection-empty", "selection", chosen.text)
     else:
-        outside = [pk for pk in record.pinned if rests.is_public(pk) and pk not in chosen.reviews]
+        public = (pk for pk in record.pinned if rests.is_public(pk))
+        own = (pk for pk in public if rests.reviews[pk].illustrative == piece.illustrative)
+        outside = [pk for pk in own if pk not in chosen.reviews]  # of others it is said already
         if outside:
             names = _named(rests.name(pk) for pk in outside)
             yield about("sample-outside-selection", "pinned", names)
