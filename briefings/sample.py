@@ -120,7 +120,7 @@ def since(
     The number is that of the list it links to. None where it is nothing new, or can't be told.
     """
     asked = _query(selection)
-    if not asked or as_of is None:
+    if not asked or as_of is None or not snapshot.arrivals.after(as_of):
         return None
     query = within(asked, illustrative, snapshot)
     query.pop("year", None)
