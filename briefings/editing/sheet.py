@@ -89,7 +89,7 @@ def _fields(form: EditForm) -> Iterator[tuple[str, Cell]]:
     titles = {one.pk: one.title for one in form.titles}
     names: dict[str, Iterable[str]] = {
         **{name: _terms(form, name) for name in ("themes", "agencies")},
-        "pinned": _evidence(form, form.typed.all("pinned")),
+        "pinned": _references(form, form.typed.all("pinned")),
         "related": (titles.get(pk, "") for pk in record.related),
     }
     values: dict[str, Any] = {name: getattr(record, name, "") for name in LABELS}
@@ -138,6 +138,11 @@ def _rows(form: EditForm, name: str, fields: Mapping[str, str]) -> Iterator[Line
 
 def _terms(form: EditForm, name: str) -> list[str]:
     return [form.vocabulary.label(name, slug) for slug in form.facts.chosen(name)]
+
+
+def _references(form: EditForm, tokens: Iterable[str]) -> Iterator[str]:
+    found = (form.evidence[token] for token in tokens if token in form.evidence)
+    return (one.reference or one.label for one in found)
 
 
 def _evidence(form: EditForm, tokens: Iterable[str]) -> Iterator[str]:

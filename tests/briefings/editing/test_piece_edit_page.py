@@ -16,7 +16,7 @@ from briefings.models import Edition, Piece, Presence, WorkingCopy
 from reviews import publishing
 from reviews.editing import kept_typing
 from tests.factories import make_review
-from tests.piece_drafts import begin, publish, write
+from tests.piece_drafts import begin, publish, release, write
 from tests.pieces import make_edition
 
 
@@ -114,6 +114,13 @@ class TestTheForm:
         said = contents_of(html(page, draft))
         assert said["What it is based on"] == "complete"
         assert said["1. Issues"] == "1 statement"
+
+    def test_the_pages_of_a_draft_lead_to_giving_it_up(self, page, draft, editor):
+        link = f'href="{address(draft, "discard")}"'
+        for place in ("publish", "differences", "history"):
+            assert link in page.get(address(draft, place)).content.decode(), place
+        assert link in html(page, draft)
+        assert link not in html(page, release(draft, editor))
 
     def test_each_part_names_the_next(self, page, draft):
         text = html(page, draft)

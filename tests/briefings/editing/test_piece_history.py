@@ -100,6 +100,10 @@ class TestDifferences:
         assert (found.label, detail.label) == ("Statement 1.1", "Evidence")
         assert detail.removed == (f"Learning point 1 of {review.reference}",)
 
+    def test_a_review_of_the_sample_is_named_by_its_reference(self, record, review):
+        (found,) = compare(record, replace(record, pinned=()))
+        assert (found.label, found.details[0].removed) == ("Sample", (review.reference,))
+
     def test_rows_without_lasting_keys(self, record):
         asked = replace(record.content, questions=(Question("leaders", "Who asks?"),))
         changed = replace(record, content=asked)

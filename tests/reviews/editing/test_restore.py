@@ -71,6 +71,13 @@ class TestRestore:
 
 
 class TestDiscard:
+    def test_the_page_of_a_draft_leads_there(self, desk, editor):
+        draft = drafts.begin(editor)
+        link = f'href="{self.address(draft)}"'
+        assert link in desk.get(f"/desk/reviews/{draft.pk}/").content.decode()
+        drafts.release(draft, editor)
+        assert link not in desk.get(f"/desk/reviews/{draft.pk}/").content.decode()
+
     def address(self, review):
         return f"/desk/reviews/{review.pk}/discard/"
 
