@@ -169,6 +169,7 @@ def add_long_briefing():
     briefing = {
         "piece": make_piece(slug=reference(LONG_BRIEFING), illustrative=True),
         "title": word[:200],
+        "published": "2024-09-30",
         "standfirst": word,
         "body": word,
         "basis": word,

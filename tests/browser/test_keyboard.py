@@ -119,7 +119,16 @@ def test_the_stops_of_a_review(at, scripted):
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/reviews/?theme=supervision", "/learning/?q=child", library.REAL, library.POINT],
+    [
+        "/",
+        "/reviews/?theme=supervision",
+        "/learning/?q=child",
+        library.REAL,
+        library.POINT,
+        "/briefings/",
+        library.BRIEFING,
+        library.ARTICLE,
+    ],
 )
 def test_every_stop_once_from_top_to_bottom(at, address):
     keyboard = at(address, viewport=TELEPHONE)
@@ -131,7 +140,9 @@ def test_every_stop_once_from_top_to_bottom(at, address):
 
 
 @pytest.mark.parametrize("size", [TELEPHONE, {"width": 1280, "height": 800}], ids=str)
-@pytest.mark.parametrize("address", ["/reviews/", "/learning/?sort=theme", library.REAL])
+@pytest.mark.parametrize(
+    "address", ["/reviews/", "/learning/?sort=theme", library.REAL, library.BRIEFING]
+)
 def test_backwards_no_stop_is_under_what_stays_in_place(at, address, size):
     keyboard = at(address, viewport=size)
     page = keyboard.page
