@@ -19,10 +19,10 @@ from briefings.querysets import EditionQuerySet
 from reviews.catalogue import catalogue
 from reviews.choices import State as ReviewState
 from reviews.editing.notices import Item, Section
-from reviews.models import Review
 
 TITLE = "Briefings to look at"
 SAID = 3  # notices of one edition on the first page
+_OF_REVIEW = ("review__reference", "review__withdrawn_at")
 LIST = "to-look-at"  # the id of the section on the list of briefings
 
 
@@ -106,14 +106,15 @@ def _found(public: EditionQuerySet) -> dict[int, list[Notice]]:
     """By edition: what was lost first, then what changed."""
     changed = changes(public)
     cited = Citation.objects.filter(edition__in=public)
-    withdrawn = list(cited.exclude(review__state=ReviewState.PUBLISHED).select_related("review"))
-    lost = {(one.edition_id, one.statement) for one in withdrawn}
+    withdrawn = cited.exclude(review__state=ReviewState.PUBLISHED)
+    rows = list(withdrawn.values_list("edition_id", "statement", *_OF_REVIEW))
+    lost = {(edition, statement) for edition, statement, *_ in rows}
     lost |= {(one.edition, one.statement) for one in changed if one.is_gone}
     known = numbers([*(edition for edition, _ in lost), *(one.edition for one in changed)])
     found: dict[int, list[Notice]] = defaultdict(list)
     for edition, notice in (
-        *((one.edition_id, _withdrawn(one.review)) for one in withdrawn),
-        *_pinned(public),
+        *_withdrawn((edition, *review) for edition, _, *review in rows),
+        *_withdrawn(_pinned(public)),
         *((one.edition, notice_of(one, known[one.edition])) for one in changed if one.is_gone),
         *_hidden(lost, known),
         *((one.edition, notice_of(one, known[one.edition])) for one in changed if not one.is_gone),
@@ -135,17 +136,16 @@ def looked_at(editions: Iterable[int]) -> dict[int, dict[str, datetime]]:
 
 def notice_of(change: Change, known: Mapping[str, str]) -> Notice:
     """What to do about something that is cited and was corrected; `known` are the numbers."""
-    to_do = "See whether the statement still says what it says."
+    to_do = "See whether the statement still says what the review says."
     if change.is_gone:
         to_do = "See what the review says now, and correct the statement or what it cites."
     said = change.said(known.get(change.statement, change.statement))
     return Notice(said, to_do, change.at)
 
 
-def _pinned(public: EditionQuerySet) -> Iterator[tuple[int, Notice]]:
+def _pinned(public: EditionQuerySet) -> Iterable[tuple[int, str, datetime | None]]:
     pins = Pin.objects.filter(edition__in=public).exclude(review__state=ReviewState.PUBLISHED)
-    for pin in pins.select_related("review").order_by("review__reference"):
-        yield pin.edition_id, _withdrawn(pin.review)
+    return pins.order_by("review__reference").values_list("edition_id", *_OF_REVIEW)
 
 
 def _hidden(
@@ -153,22 +153,23 @@ def _hidden(
 ) -> Iterator[tuple[int, Notice]]:
     """Statements that have lost something, and hold nothing that is public."""
     editions = {edition for edition, _ in lost}
-    rows = Citation.objects.published().filter(edition__in=editions) if editions else ()
-    held = {(one.edition_id, one.statement) for one in rows}
+    rows = Citation.objects.published().filter(edition__in=editions).order_by()
+    held = set(rows.values_list("edition_id", "statement").distinct()) if editions else set()
+    gone = lost - held
     for edition in sorted(editions):
-        hidden = [n for one, n in known[edition].items() if (edition, one) in lost - held]
+        hidden = [n for one, n in known[edition].items() if (edition, one) in gone]
         if hidden:
             yield edition, _not_shown(hidden)
 
 
-def _withdrawn(review: Review) -> Notice:
-    at = review.withdrawn_at
-    since = f" on {when(at)}" if at else ""
-    return Notice(
-        f"{review.reference} was withdrawn{since}.",
-        "Take it out, and what was drawn from it: a court may have ordered the withdrawal.",
-        at,
-    )
+def _withdrawn(
+    rows: Iterable[tuple[int, str, datetime | None]],
+) -> Iterator[tuple[int, Notice]]:
+    """Each review once, in whatever of an edition it stands."""
+    to_do = "Take it out, and what was drawn from it: a court may have ordered the withdrawal."
+    for edition, reference, at in dict.fromkeys(rows):
+        since = f" on {when(at)}" if at else ""
+        yield edition, Notice(f"{reference} was withdrawn{since}.", to_do, at)
 
 
 def _not_shown(numbers: list[str]) -> Notice:
