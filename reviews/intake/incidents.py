@@ -31,6 +31,14 @@ _ROUGH = re.compile(
 )
 
 
+# In front of a date that is not the very day: "in the week of", "on the night of 3/".
+_AROUND = re.compile(
+    r"(?:\bweek\s+(?:of|beginning|commencing|ending)|\bw/[cb]|\b(?:around|about|approximately|circa|c\.)"
+    r"|\bor\b|\d(?:st|nd|rd|th)?\s*(?:/|[-–]|and|or))\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Incident:
     date: Read[str] | None = None
@@ -88,7 +96,8 @@ def _choose(text: str, own: list[Dated], said: list[Dated], place: int, found: I
         found.date = Read(chosen.date.iso, chosen.span, 0.75)
         also = ", ".join(f"“{one.span.of(text)}”" for one in others[:3])
         found.warn("incident-several", f"“{words}” was taken; there is also {also}. Check it.")
-    if _ROUGH.search(words):
+    around = text[max(0, chosen.span.start - 40) : chosen.span.start]
+    if _ROUGH.search(words) or _AROUND.search(around):
         found.warn(
             "incident-rough",
             f"“{words}” was read as {chosen.date.label}. Check that it is meant so.",

@@ -8,6 +8,7 @@ happened, or a list of learning, has to follow before the next title does.
 import re
 from dataclasses import dataclass, field, replace
 
+from reviews.intake.declared import declared
 from reviews.intake.lexicon import Lexicon
 from reviews.intake.lines import (
     OPENS,
@@ -19,8 +20,15 @@ from reviews.intake.lines import (
     may_be_title,
 )
 from reviews.intake.proposal import Leftover, Read, Span
-from reviews.intake.titles import DASHES, LONGEST, MONTH, NUMBER, month_number
-from reviews.written_ages import ONES
+from reviews.intake.titles import (
+    ALIAS,
+    DASHES,
+    LONGEST,
+    MONTH,
+    NUMBER,
+    month_number,
+    named_types,
+)
 
 _LEADS = re.compile(
     r"\b(?:learning|lessons?|key issues|issues identified|key (?:findings|themes)|findings"
@@ -52,18 +60,6 @@ _BODY_BEGINS = re.compile(
     r"|Serious|Significant|Non-accidental|Life-|Neglect of|Sexual abuse|Physical|Injur|Overdose"
     r"|Abuse|Drowning|Stabbing|Concerns|Considers|Review of|Sudden|Unexpected|Accidental|Attempted"
     r"|Multiple|Head injur|Chronic|Severe|Near|Harm)\b[^\n]{20})"
-)
-_NUMBERS = {word: number for number, word in enumerate((*ONES, "twenty")) if number}
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_DECLARED = re.compile(
-    rf"\b{_COUNT}\s+(?:(?:new|further|recent|serious|local|child"
-    r"|national|published|safeguarding|additional|anonymous|learning|different)\s+)*"
-    r"(?:case|practice|serious case)?\s*reviews?\b(?=[^.\n]{0,80}?\b(?:published|added|repository"
-    r"|collection|library|month|list)|[^.\n]{0,3}$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ADDED = re.compile(
-    rf"\badded[^.;\n]{{0,20}}\b{_COUNT}\s+(?:\w+\s+){{0,3}}?reviews?\b", re.IGNORECASE
 )
 _MONTH_YEAR = re.compile(
     rf"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE
@@ -112,7 +108,7 @@ def split(text: str, lexicon: Lexicon) -> Split:
     ]
     before = text[:first]
     above = [line for p, line in enumerate(lines) if line.start < first and p not in page]
-    found.declared, found.added = _declared(before), _month(above)
+    found.declared, found.added = declared(before), _month(above)
     headings = [
         line
         for place, line in enumerate(lines)
@@ -179,11 +175,22 @@ def _titles(lines: list[tuple[int, Line]], lexicon: Lexicon) -> list[tuple[int, 
             sure = line.after_blank or before is None or before[0] in dated
             if sure or (before and _closes(before[1].text)) or _is_entry(lines, index):
                 found.append((place, True))
-        elif not counts and may_be_title(line.text, lexicon) and _is_entry(lines, index, lexicon):
+        elif may_be_title(line.text, lexicon) and (
+            _is_entry(lines, index, lexicon) if not counts else _is_plain(lines, index, lexicon)
+        ):
             found.append((place, True))
         elif not counts and may_be_name(line.text) and _is_named_entry(lines, index, lexicon):
             found.append((place, False))
     return _once(found, dict(lines))
+
+
+def _is_plain(lines: list[tuple[int, Line]], index: int, lexicon: Lexicon) -> bool:
+    """Whether a line is a title even in a list of dated ones: it stands apart, names a kind of
+    review and whom it is about, and what happened follows at once."""
+    line = lines[index][1]
+    names = ALIAS.search(line.text) and named_types(line.text, lexicon)
+    following = lines[index + 1][1] if index + 1 < len(lines) else None
+    return bool(line.after_blank and names and following and OPENS.match(following.text))
 
 
 def _closes(before: str) -> bool:
@@ -256,15 +263,6 @@ def _entries(text: str, lines: list[Line], titles: list[tuple[int, bool]]) -> li
         last = line.end + len(text[line.end : end].rstrip())
         found.append(Entry(line.span, Span(line.end, last), sure))
     return found
-
-
-def _declared(text: str) -> int | None:
-    """How many reviews a preface says that the list has."""
-    found = _ADDED.search(text) or _DECLARED.search(text)
-    if not found:
-        return None
-    count = found["count"].lower()
-    return _NUMBERS.get(count) or int(count)
 
 
 def _month(lines: list[Line]) -> Read[str] | None:

@@ -12,6 +12,7 @@ from reviews.intake.tables.grids import (
 )
 from reviews.intake.tables.separated import Row, Table, letter
 
+MOST_LABELS = 150  # that differ
 LEAST_KNOWN = 0.6  # of the labels
 # What the grammar of lists reads by its words, under a title line that is no part of the table.
 OF_ENTRIES = {"learning", "recommendations", "keywords", "summary", "title"}
@@ -22,7 +23,7 @@ type Pair = tuple[str, str]
 
 def as_records(grid: Grid) -> Table | None:
     """The table, if its labels are those of reviews: a row for each of them."""
-    if not grid or not 2 <= len(grid[0]) <= 8:
+    if not grid or not 2 <= len(grid[0]) <= 8 or len({row[0].text for row in grid}) > MOST_LABELS:
         return None
     lines = [_pairs(row) for row in grid]
     labels = [label for line in lines if line for label, _ in line]
@@ -40,6 +41,8 @@ def turned(grid: Grid) -> Grid | None:
     if len(grid[0]) < 3 or len(grid) < 3:
         return None
     labels = [row[0].text for row in grid]
+    if len(labels) > MOST_LABELS:
+        return None
     known = [label for label in labels if field_of(label, LIKE)]
     if len(fields_of(known)) < 3 or len(known) < LEAST_KNOWN * len(labels):
         return None

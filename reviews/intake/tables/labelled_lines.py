@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reviews.intake.tables.column_names import LIKE, LINK, NUMBERED
+from reviews.intake.tables.column_names import IGNORE, LINK, exactly
 from reviews.intake.tables.grid_records import OF_ENTRIES
-from reviews.intake.tables.grids import field_of, fields_of, label_of
+from reviews.intake.tables.grids import label_of
 from reviews.intake.tables.separated import Row, Table, letter
 
 _LABEL = re.compile(r"(?:- )?(?P<label>[A-Z][^:\n|\[\]]{1,45}?)\s?:(?!/)\s*(?P<value>.*)")
@@ -32,7 +32,7 @@ class _Record:
 
     @property
     def is_review(self) -> bool:
-        fields = fields_of(list(self.values), NUMBERED)
+        fields = set(map(exactly, self.values)) - {IGNORE, None}
         own = fields - OF_ENTRIES - {LINK}
         return len(fields) >= LEAST and len(own) >= (1 if "title" in fields else 2)
 
@@ -87,7 +87,7 @@ def _records(lines: list[str]) -> Iterator[tuple[_Record | None, list[str]]]:
 
 
 def _put(record: _Record, line: str, label: str, value: str, known: bool) -> None:
-    short = field_of(record.last, LIKE) not in _LONG
+    short = exactly(record.last) not in _LONG
     if known or (label and short and len(label.split()) <= _WORDS):
         record.put(label, value)
     elif _LINK.fullmatch(line.strip()):
@@ -102,7 +102,7 @@ def _belongs(record: _Record, line: str, following: str, is_apart: bool) -> bool
         return True
     if following and following not in record.values:
         return True
-    is_item = line.startswith("- ") and field_of(record.last, LIKE) in _LONG
+    is_item = line.startswith("- ") and exactly(record.last) in _LONG
     return bool(_LINK.fullmatch(line.strip())) or is_item
 
 
@@ -122,4 +122,4 @@ def _labelled(line: str) -> tuple[str, str, bool]:
     if not found:
         return "", "", False
     label = label_of(found["label"])
-    return label, found["value"], bool(fields_of([label], NUMBERED))
+    return label, found["value"], exactly(label) not in (None, IGNORE)

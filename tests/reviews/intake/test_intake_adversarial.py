@@ -100,3 +100,35 @@ def test_several_children_without_number_or_age_are_said(lexicon):
     assert ("children", "several-children") in codes(found)
     one = entry(lexicon, account="Sexual abuse of a teenage girl by her stepfather.")
     assert ("children", "several-children") not in codes(one)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in the week of 5 June 2022", "w/c 6 June 2022", "on or around 5 June 2022"]
+    + ["on the night of 3/4 March 2023", "on 3 or 4 March 2023"],
+)
+def test_days_that_are_not_exact_are_to_be_checked(words, lexicon):
+    found = entry(lexicon, account=f"Death of a 4-year-old boy {words}.")
+    assert ("incident", "incident-rough") in codes(found)
+
+
+def test_an_exact_day_needs_no_check(lexicon):
+    found = entry(lexicon, account="Death of a 4-year-old boy on 5 June 2022.")
+    assert not [one for one in found.warnings if one.field == "incident"]
+
+
+DATED = f"2021 – Leeds – Child {{}}\n\n{ACCOUNT}\n\n{LIST}\n\n"
+
+
+def test_a_title_without_a_year_in_a_list_of_dated_ones(lexicon):
+    other = f"Child C: serious case review\n\n{ACCOUNT}\n\n{LIST}\n\n"
+    text = other + DATED.format("A") + other.replace("C:", "D:") + DATED.format("B")
+    found = reading.read(text, lexicon).proposals
+    assert [one.record["title"] for one in found] == [f"Child {name}" for name in "CADB"]
+
+
+def test_a_line_that_only_names_a_review_begins_none_there(lexicon):
+    aside = "Child C: serious case review\n\n[Read the overview report](https://a.example/c)\n\n"
+    text = DATED.format("A") + aside + DATED.format("B")
+    found = reading.read(text, lexicon).proposals
+    assert [one.record["title"] for one in found] == ["Child A", "Child B"]
