@@ -1,19 +1,20 @@
 """An SMTP server for tests: real sockets, real SMTP."""
 
 import asyncio
-import socket
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.policy import default
 
 from aiosmtpd.controller import Controller
 
+from tests.ports import free_port
+
 
 class Letterbox:
     """What the server was given. It takes `seconds` for each, and nothing while it `refuses`."""
 
     def __init__(self):
-        self.port = _free_port()
+        self.port = free_port()
         self.letters = []
         self.recipients = []
         self.refuses = False
@@ -44,9 +45,3 @@ def mail_server(tls=None):
         yield box
     finally:
         controller.stop()
-
-
-def _free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

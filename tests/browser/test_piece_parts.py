@@ -54,6 +54,8 @@ def opened(open_page, editor):
         page = open_page(**options)
         sign_in(page, editor.email)
         page.goto(address)
+        if options.get("java_script_enabled", True):  # before it comes, buttons send the form
+            page.locator("html.by-parts").wait_for()
         return page
 
     return at

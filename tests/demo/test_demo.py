@@ -5,7 +5,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import psycopg
 import pytest
 
 from repository.cluster import Cluster
+from tests.ports import free_port
 
 PROJECT = Path(__file__).parent.parent.parent
 
@@ -23,9 +23,7 @@ class Run:
     """One run of the demonstration, from its start to the end of the `with` block."""
 
     def __init__(self, folder):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         env = os.environ | {"CRR_DATA": str(folder), "PORT": str(self.port), "DEBUG": "1"}
         for name in ("DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE"):
             env.pop(name, None)

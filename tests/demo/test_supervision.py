@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
+
 PROJECT = Path(__file__).parent.parent.parent
 PATIENCE = 30
 
@@ -31,9 +33,7 @@ def folder(server_folder):
 
 @pytest.fixture
 def port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    return free_port()
 
 
 def start(folder, port, **more):

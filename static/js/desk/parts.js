@@ -3,6 +3,7 @@
 const PARTS = "#edit-contents, #edit .part, #edit .section-row, #builder, #edit-bar";
 
 export function goByParts() {
+  document.documentElement.classList.add("by-parts"); // what says so is shown from now on
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const find = { PageDown: next, PageUp: previous }[event.key];
