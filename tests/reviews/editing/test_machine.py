@@ -154,7 +154,7 @@ class Desk(RuleBasedStateMachine):
         if self.due is None or self.due > timezone.localdate():
             assert tried == []
             return
-        assert [one.reference for one in tried] == [self.review.reference]
+        assert [one.name for one in tried] == [self.review.reference]
         if self.state == State.WITHDRAWN:
             assert "is withdrawn" in tried[0].problem
             return
