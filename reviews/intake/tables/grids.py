@@ -12,7 +12,7 @@ from reviews.intake.lines import OPENS
 from reviews.intake.tables.column_names import ENTRY, IGNORE, LIKE, LINK, PART, named
 from reviews.intake.titles import ALIAS
 
-MOST_COLUMNS, MOST_SQUARES = 60, 60_000
+MOST_COLUMNS, MOST_SQUARES = 60, 40_000  # 2,000 rows of twenty columns
 LONGEST_LABEL = 60  # characters
 LONGEST_CELL = 250  # of a cell that is no whole entry
 SHORT = 80
