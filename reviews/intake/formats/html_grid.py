@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from reviews.intake.formats.html_tables import HEADINGS
 from reviews.intake.formats.html_tree import Node
 from reviews.intake.tables.grids import MOST_COLUMNS, MOST_SQUARES, Grid, Square
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BOLD = frozenset(["b", "strong"])
 MOST_SPAN = 5_000
 LONGEST_SHARED = 300  # characters of a merged cell that stand in each of its rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, zip_longest
 
-from reviews.intake.formats.html_grid import grid_of, pairs_of, rows_in
+from reviews.intake.formats.html_grid import BOLD, grid_of, pairs_of, rows_in
 from reviews.intake.formats.html_lines import Lines
 from reviews.intake.formats.html_tables import HEADINGS, arrangement, is_rich
 from reviews.intake.formats.html_tree import NEVER_TEXT, Node, parse
@@ -18,7 +18,6 @@ _BLOCKS = (
 )
 BLOCKS = HEADINGS.union(_BLOCKS.split())
 ROWS = frozenset(["tr", "tbody", "thead", "tfoot"])
-BOLD = frozenset(["b", "strong"])
 CELLS = frozenset(["td", "th"])
 TITLES = HEADINGS | {"summary", "dt"}
 LANDMARKS = {"nav": "navigation", "header": "header", "footer": "footer", "aside": "side column"}
